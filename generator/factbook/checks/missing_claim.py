@@ -1,0 +1,42 @@
+"""Prose that cites a claim which is not there.
+
+What it finds: `[@claim]` or `[@subject#claim]` in a summary that names no claim of the dossier.
+Why it matters: the sentence looks sourced and is not.
+How to mend: correct the id, or write the claim.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.problem import Problem, did_you_mean
+from factbook.facts.prose import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.facts.decoding import ClaimKey
+    from factbook.facts.ledger import Ledger
+
+
+def check(ledger: Ledger) -> Iterator[Problem]:
+    """A problem for each citation in prose that leads nowhere."""
+    for name in ledger.subjects.records:
+        subject = ledger.subject(name)
+        for mention in mentions(subject.summary, name) if subject else []:
+            if mention.key not in ledger.claims and not _in_broken_file(ledger, mention.key):
+                spot = ledger.spot(name).at("summary").pointing_at(mention.words)
+                yield Problem(
+                    "missing-claim",
+                    f"there is no claim {mention.key.claim} in {mention.key.subject}",
+                    spot,
+                    did_you_mean(mention.key.claim, _claims(ledger, mention.key.subject)),
+                )
+
+
+def _in_broken_file(ledger: Ledger, key: ClaimKey) -> bool:
+    return key.subject not in ledger.subjects.records and ledger.is_known(key.subject)
+
+
+def _claims(ledger: Ledger, subject: str) -> list[str]:
+    return [claim.key.claim for claim in ledger.of_subject.get(subject, ())]

@@ -1,0 +1,45 @@
+"""Something outside the claims that a page prints or weighing reads, and that nothing carries.
+
+What it finds: a statement that nobody cites, and the `part_of`, `speaks_for` or `within` of an actor
+or place, without `cite` or `inferred`.
+Why it matters: who spoke, and who belongs to whom, decides how many origins a claim has; a reader
+must be able to check that too.
+How to mend: add `cite` to the file, or `inferred: {from: […], because: …}` where no document says it
+in so many words. For a statement, a claim that is `stated_in` it is enough.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.problem import Problem
+from factbook.facts.model import Actor, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.facts.ledger import Ledger
+
+MEND = "add `cite` with the words that say so, or `inferred: {from: […], because: …}`"
+
+
+def check(ledger: Ledger) -> Iterator[Problem]:
+    """A problem for each record that says something nothing carries."""
+    for name, statement in ledger.statements.items():
+        carried = statement.cite or statement.inferred or ledger.in_statement.get(name)
+        if not carried:
+            message = f"nothing shows that the statement {name} was made"
+            yield Problem("uncited-record", message, ledger.spot(name), MEND)
+    for name, record in (*ledger.actors.items(), *ledger.places.items()):
+        if record.cite or record.inferred:
+            continue
+        for field in _said_of(record):
+            message = f"nothing carries the {field} of {name}"
+            spot = ledger.spot(name).at(field).of_key()
+            yield Problem("uncited-record", message, spot, MEND)
+
+
+def _said_of(record: Actor | Place) -> list[str]:
+    """The filled fields of a record that weighing reads."""
+    fields = ("part_of", "speaks_for") if isinstance(record, Actor) else ("within",)
+    return [field for field in fields if getattr(record, field)]

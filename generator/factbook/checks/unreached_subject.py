@@ -1,0 +1,80 @@
+"""A subject that nothing reaches.
+
+What it finds: an actor, place, statement or source that no incident leads to, directly or through
+other subjects.
+Why it matters: it is most often a leftover, or a reference that was forgotten.
+How to mend: refer to it from a claim or a subject, or remove the file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.problem import Problem, Severity
+from factbook.facts.ledger import voices
+from factbook.facts.model import Actor, Incident, Place, Source, Statement
+from factbook.facts.values import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.facts.ledger import Claim, Ledger
+
+
+def check(ledger: Ledger) -> Iterator[Problem]:
+    """A warning for each subject off every path that starts at an incident."""
+    reached: set[str] = set()
+    waiting = [*ledger.incidents, *_about_incidents(ledger)]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting += _leads_to(ledger, name)
+    for name in sorted(ledger.subjects.records.keys() - reached):
+        yield Problem(
+            "unreached-subject",
+            f"nothing refers to {name}",
+            ledger.spot(name),
+            "refer to it from a claim or a subject, or remove the file",
+            Severity.WARNING,
+        )
+
+
+def _about_incidents(ledger: Ledger) -> list[str]:
+    """Statements are reached from what they are about."""
+    return [
+        name
+        for name, statement in ledger.statements.items()
+        if any(about in ledger.subjects.records for about in statement.about)
+    ]
+
+
+def _leads_to(ledger: Ledger, name: str) -> Iterator[str]:
+    """All ids that a record names, in its fields and its claims."""
+    record = ledger.subjects.records.get(name)
+    match record:
+        case Incident():
+            yield from (record.place, *record.part_of)
+        case Statement():
+            yield from (voice.actor or voice.outlet for voice in voices(record.by))
+            yield from record.about
+            yield from (link.statement for link in record.perhaps_same)
+        case Actor():
+            yield from (*record.part_of, record.speaks_for)
+        case Place():
+            yield record.within
+        case Source():
+            yield record.publisher
+    for citation in getattr(record, "cite", ()):
+        yield from (citation.source, *citation.via)
+    for claim in ledger.of_subject.get(name, ()):
+        yield from _named_in(claim)
+
+
+def _named_in(claim: Claim) -> Iterator[str]:
+    yield claim.entry.stated_in
+    yield from (voice.actor or voice.outlet for voice in claim.voices)
+    if isinstance(claim.value, Names):
+        yield from claim.value.ids
+    for citation in claim.entry.cite:
+        yield from (citation.source, *citation.via)

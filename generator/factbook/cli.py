@@ -1,0 +1,131 @@
+"""The door of the command line: asks the pipeline, prints in colour, decides what is fatal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.text import Text
+from rich.theme import Theme
+
+import factbook
+from factbook.diagnostics.formats import as_text, summed_up
+from factbook.diagnostics.problem import is_fatal
+from factbook.evidence.quotes import verify as verify_quotes
+from factbook.evidence.snapshots import read_snapshots
+from factbook.exchange.new import NotEmptyError, start_dossier
+from factbook.pages.wording import counted
+from factbook.pipeline import Dossier, examine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factbook.diagnostics.problem import Problem
+
+STYLES = Theme(
+    {
+        "path": "bold",
+        "error": "bold red",
+        "warning": "bold yellow",
+        "rule": "dim",
+        "gutter": "blue",
+        "mend": "green",
+        "done": "bold green",
+    }
+)
+FAILED = 1
+root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=".",
+    help="The dossier's folder, where mkdocs.yml is.",
+)
+strict_option = click.option("--strict", is_flag=True, help="Let warnings stop it, too.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(factbook.__version__, prog_name="factbook")
+def main() -> None:
+    """Sourced claims in YAML become a site that shows where sources disagree."""
+
+
+@main.command()
+@root_option
+@strict_option
+def check(root: Path, *, strict: bool) -> None:
+    """Check all facts and report every problem, with file, line and column."""
+    dossier = examine(root)
+    _report(dossier, dossier.problems)
+    console = _console()
+    counts = ", ".join(
+        (
+            counted(len(dossier.ledger.incidents), "incident"),
+            counted(len(dossier.ledger.claims), "claim"),
+            counted(len(dossier.ledger.sources), "source"),
+            counted(len(dossier.weighing.conflicts), "conflict"),
+        )
+    )
+    console.print(f"{counts}: {summed_up(dossier.problems)}")
+    if is_fatal(dossier.problems, strict=strict):
+        sys.exit(FAILED)
+
+
+@main.command()
+@root_option
+@strict_option
+def build(root: Path, *, strict: bool) -> None:
+    """Check the facts and build the site; a problem leaves the old site as it was."""
+    from factbook.plugin import build_site  # noqa: PLC0415 - MkDocs takes a while to load
+
+    built = build_site(root.resolve(), _report, strict=strict)
+    if isinstance(built, str):
+        _console(error=True).print(Text(built, style="error"))
+        sys.exit(FAILED)
+    _console().print(Text("The site is in "), Text(str(built / "index.html"), style="done"), sep="")
+
+
+@main.command()
+@root_option
+@click.option(
+    "--snapshots",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="A folder that holds the archived documents, under whatever names.",
+)
+def verify(root: Path, snapshots: Path) -> None:
+    """Look for every quote in the archived text of its document."""
+    dossier = examine(root)
+    texts, unreadable = read_snapshots(snapshots)
+    verified = verify_quotes(dossier.ledger, texts)
+    problems = [*dossier.problems, *unreadable, *verified.problems]
+    _report(dossier, problems)
+    total = len(dossier.ledger.citations())
+    _console().print(f"{verified.found} of {counted(total, 'quote')} found: {summed_up(problems)}")
+    if is_fatal(problems, strict=False):
+        sys.exit(FAILED)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def new(folder: Path) -> None:
+    """Start a dossier in FOLDER: a small invented one, whose comments teach the format."""
+    try:
+        files = start_dossier(folder)
+    except (NotEmptyError, OSError) as error:
+        _console(error=True).print(Text(str(error), style="error"))
+        sys.exit(FAILED)
+    _console().print(f"{counted(len(files), 'file')} in {folder}. Next: cd {folder} && factbook build")
+
+
+def _report(dossier: Dossier, problems: Sequence[Problem]) -> None:
+    """Print problems to standard error, in colour where that is a terminal."""
+    console = _console(error=True)
+    for line in as_text(dossier.located(problems)):
+        console.print(Text.assemble(*((run.text, run.style) for run in line)), soft_wrap=True)
+
+
+def _console(*, error: bool = False) -> Console:
+    return Console(theme=STYLES, stderr=error, highlight=False, soft_wrap=True, emoji=False, markup=False)

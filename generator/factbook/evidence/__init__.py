@@ -1,0 +1,1 @@
+"""Proof that the words stand in the document: snapshots and quotes."""

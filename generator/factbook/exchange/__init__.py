@@ -1,0 +1,1 @@
+"""Between a dossier and the world outside."""

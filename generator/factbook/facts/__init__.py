@@ -1,0 +1,1 @@
+"""What facts are: the vocabulary, the model, values and dates, decoding, and the ledger."""

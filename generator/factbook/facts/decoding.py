@@ -1,0 +1,118 @@
+"""Documents to subjects: typed, frozen, holding ids; and every problem on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from factbook.diagnostics.problem import Problem, did_you_mean
+from factbook.diagnostics.spot import Spot
+from factbook.facts.faults import decode_date, faults
+from factbook.facts.model import FOLDERS, AnyRecord, Kind, Source
+from factbook.facts.values import typed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factbook.facts.values import Value
+    from factbook.facts.vocabulary import Vocabulary
+    from factbook.reading.document import Document
+
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_ID_MEND = "use lower-case letters, digits and hyphens: 2020-12-20-green-zone"
+
+
+class ClaimKey(NamedTuple):
+    """What identifies a claim: its subject's id and its own."""
+
+    subject: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """All decoded records by id, with their kind and path, and the typed value of each claim."""
+
+    records: dict[str, AnyRecord] = field(default_factory=dict)
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    paths: dict[str, str] = field(default_factory=dict)
+    values: dict[ClaimKey, Value] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()  # ids of files that exist but could not be decoded
+
+
+def decode(
+    documents: Mapping[str, Document], folder: str, paths: list[str], vocabulary: Vocabulary
+) -> tuple[Subjects, list[Problem]]:
+    """Decode every document below `folder`; a bad file loses only itself.
+
+    `paths` are all paths of the tree, so that a file which could not even be parsed still counts as
+    there, and nobody is told that its id is unknown.
+    """
+    broken = frozenset(PurePosixPath(path).stem for path in paths)
+    subjects = Subjects(broken=broken)
+    problems: list[Problem] = []
+    for path, document in documents.items():
+        if path == f"{folder}/vocabulary.yaml":
+            continue
+        place = _placed(path, folder)
+        if isinstance(place, Problem):
+            problems.append(place)
+            continue
+        kind, record_type = place
+        found = faults_or_record(document, record_type)
+        if isinstance(found, list):
+            problems += found
+        else:
+            problems += _add(subjects, path, kind, found, vocabulary)
+    return subjects, problems
+
+
+def faults_or_record(
+    document: Document, record_type: type[AnyRecord]
+) -> AnyRecord | list[Problem]:
+    """The record of a document, or all that keeps it from being one."""
+    try:
+        return msgspec.convert(document.data, record_type, strict=False, dec_hook=decode_date)
+    except msgspec.ValidationError as error:
+        found = faults(document, record_type)
+        return found or [Problem("wrong-shape", str(error), Spot(document.path))]
+
+
+def _placed(path: str, folder: str) -> tuple[Kind, type[AnyRecord]] | Problem:
+    """The kind of subject that a path says, or why it says none."""
+    below = PurePosixPath(path).relative_to(folder)
+    first = below.parts[0] if len(below.parts) > 1 else ""
+    if first not in FOLDERS:
+        mend = did_you_mean(first, FOLDERS, f"put it into one of {', '.join(FOLDERS)}")
+        message = f"no kind of fact file lives in {folder}/{first}".rstrip("/")
+        return Problem("misplaced-file", message, Spot(path), mend)
+    if not _ID.fullmatch(below.stem):
+        return Problem("bad-id", f"the file name {below.stem} is no id", Spot(path), _ID_MEND)
+    return FOLDERS[first]
+
+
+def _add(
+    subjects: Subjects, path: str, kind: Kind, record: AnyRecord, vocabulary: Vocabulary
+) -> list[Problem]:
+    """Add one record under its id, its claims' values typed."""
+    name = PurePosixPath(path).stem
+    if name in subjects.records:
+        message = f"the id {name} is taken by {subjects.paths[name]}"
+        return [Problem("duplicate-id", message, Spot(path), "rename one of the two files")]
+    subjects.records[name] = record
+    subjects.kinds[name] = kind
+    subjects.paths[name] = path
+    if isinstance(record, Source):
+        return []
+    problems = []
+    for claim, entry in record.claims.items():
+        attribute = vocabulary.attributes.get(entry.attribute)
+        subjects.values[ClaimKey(name, claim)] = typed(entry.value, attribute, vocabulary)
+        if not _ID.fullmatch(claim):
+            spot = Spot(path, ("claims", claim), key=True)
+            problems.append(Problem("bad-id", f"{claim or 'nothing'} is no id", spot, _ID_MEND))
+    return problems

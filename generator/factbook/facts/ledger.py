@@ -1,0 +1,180 @@
+"""The ledger: all subjects of a dossier with all back-references, frozen.
+
+Here a claim learns who makes it (through its statement or by itself), and everything learns who
+refers to it. Whoever needs to know what stands where asks the ledger; nothing asks a record.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from factbook.diagnostics.spot import Spot
+from factbook.facts.decoding import ClaimKey, Subjects
+from factbook.facts.model import (
+    Actor,
+    Incident,
+    Place,
+    Source,
+    Speakers,
+    Statement,
+    Unnamed,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factbook.facts.model import AnySubject, Citation, ClaimEntry, Kind
+    from factbook.facts.values import Value
+    from factbook.facts.vocabulary import Vocabulary
+
+R = TypeVar("R")
+
+
+class Voice(NamedTuple):
+    """Who speaks: an actor by id, or somebody unnamed (in which words, to which outlet)."""
+
+    actor: str = ""
+    unnamed: str = ""
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim in its place: what was written, its typed value, who makes it, in which statements.
+
+    No voices means the documents' own. `statements` are ids, or made-up keys for claims that name a
+    speaker but no statement: one for each speaker, source and subject.
+    """
+
+    key: ClaimKey
+    entry: ClaimEntry
+    value: Value
+    voices: tuple[Voice, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything a dossier says, by id, and who refers to what."""
+
+    vocabulary: Vocabulary
+    subjects: Subjects
+    incidents: Mapping[str, Incident]
+    statements: Mapping[str, Statement]
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    sources: Mapping[str, Source]
+    claims: Mapping[ClaimKey, Claim]
+    of_subject: Mapping[str, tuple[Claim, ...]]
+    by_source: Mapping[str, tuple[Claim, ...]]
+    by_voice: Mapping[str, tuple[Claim, ...]]
+    in_statement: Mapping[str, tuple[Claim, ...]]
+
+    def title(self, name: str) -> str:
+        """The title of any id; the id itself where the dossier does not know it."""
+        record = self.subjects.records.get(name)
+        return record.title if record else name
+
+    def kind(self, name: str) -> Kind | None:
+        """The kind of any id."""
+        return self.subjects.kinds.get(name)
+
+    def is_known(self, name: str, *kinds: Kind) -> bool:
+        """Whether a record of one of these kinds has this id, if only as a file that is broken."""
+        if name in self.subjects.kinds:
+            return not kinds or self.subjects.kinds[name] in kinds
+        return name in self.subjects.broken
+
+    def spot(self, name: str) -> Spot:
+        """The top of the file of any id."""
+        return Spot(self.subjects.paths[name])
+
+    def claim_spot(self, key: ClaimKey) -> Spot:
+        """Where a claim is written."""
+        return self.spot(key.subject).at("claims", key.claim)
+
+    def statements_about(self, name: str) -> list[str]:
+        """Ids of the statements that say they are about a subject."""
+        return [key for key, statement in self.statements.items() if name in statement.about]
+
+    def subject(self, name: str) -> AnySubject | None:
+        """The record of a subject; None for a source or an unknown id."""
+        record = self.subjects.records.get(name)
+        return None if isinstance(record, Source) else record
+
+    def citations(self) -> list[tuple[Spot, Citation]]:
+        """Every citation of the dossier with its place, those of claims and those of subjects."""
+        found = []
+        for key, claim in self.claims.items():
+            spot = self.claim_spot(key)
+            found += [(spot.at("cite", n), one) for n, one in enumerate(claim.entry.cite)]
+        for name in self.subjects.records:
+            record = self.subject(name)
+            cited = record.cite if isinstance(record, Statement | Actor | Place) else ()
+            found += [(self.spot(name).at("cite", n), one) for n, one in enumerate(cited)]
+        return found
+
+
+def index(subjects: Subjects, vocabulary: Vocabulary) -> Ledger:
+    """The ledger of decoded subjects."""
+    statements = _of(subjects, Statement)
+    claims = {}
+    for key, value in subjects.values.items():
+        record = subjects.records[key.subject]
+        if not isinstance(record, Source):
+            claims[key] = _claim(key, record.claims[key.claim], value, statements)
+    return Ledger(
+        vocabulary=vocabulary,
+        subjects=subjects,
+        incidents=_of(subjects, Incident),
+        statements=statements,
+        actors=_of(subjects, Actor),
+        places=_of(subjects, Place),
+        sources=_of(subjects, Source),
+        claims=claims,
+        of_subject=_grouped((key.subject, claim) for key, claim in claims.items()),
+        by_source=_grouped((one.source, claim) for claim in claims.values() for one in claim.entry.cite),
+        by_voice=_grouped((voice.actor, claim) for claim in claims.values() for voice in claim.voices),
+        in_statement=_grouped((name, claim) for claim in claims.values() for name in claim.statements),
+    )
+
+
+def voices(speakers: Speakers | None) -> tuple[Voice, ...]:
+    """Who speaks, whichever way it is written; nobody for the document's own voice."""
+    if speakers is None:
+        return ()
+    if isinstance(speakers, Unnamed):
+        return (Voice(unnamed=speakers.unnamed, outlet=speakers.to),)
+    names = (speakers,) if isinstance(speakers, str) else speakers
+    return tuple(Voice(actor=name) for name in names)
+
+
+def _claim(
+    key: ClaimKey, entry: ClaimEntry, value: Value, statements: Mapping[str, Statement]
+) -> Claim:
+    if entry.stated_in:
+        statement = statements.get(entry.stated_in)
+        who = voices(statement.by) if statement else ()
+        return Claim(key, entry, value, who, (entry.stated_in,))
+    who = voices(entry.says)
+    spoken = "+".join(voice.actor or voice.unnamed for voice in who)
+    implied = dict.fromkeys(f"{spoken} in {one.source} on {key.subject}" for one in entry.cite)
+    return Claim(key, entry, value, who, tuple(implied) if who else ())
+
+
+def _of(subjects: Subjects, record_type: type[R]) -> dict[str, R]:
+    return {
+        name: record
+        for name, record in sorted(subjects.records.items())
+        if isinstance(record, record_type)
+    }
+
+
+def _grouped(pairs: Iterable[tuple[str, Claim]]) -> dict[str, tuple[Claim, ...]]:
+    groups: defaultdict[str, list[Claim]] = defaultdict(list)
+    for name, claim in pairs:
+        if not groups[name] or groups[name][-1] is not claim:
+            groups[name].append(claim)
+    return {name: tuple(claims) for name, claims in groups.items()}

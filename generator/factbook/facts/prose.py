@@ -1,0 +1,31 @@
+"""The citation syntax of prose: `[@claim]` in a subject's own text, `[@subject#claim]` anywhere."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factbook.facts.decoding import ClaimKey
+
+CITATION = r"\[@([^\]\s]+)\]"
+_PATTERN = re.compile(CITATION)
+
+
+class Mention(NamedTuple):
+    """A citation in prose: the claim it names and the words it is written in."""
+
+    key: ClaimKey
+    words: str
+
+
+def mentions(text: str, subject: str) -> list[Mention]:
+    """All citations of a text that stands in the file of `subject`, in their order."""
+    return [
+        Mention(key_of(match[1], subject), match[0]) for match in _PATTERN.finditer(text)
+    ]
+
+
+def key_of(written: str, subject: str) -> ClaimKey:
+    """The claim that `claim` or `subject#claim` names, seen from the file of `subject`."""
+    other, hash_sign, claim = written.partition("#")
+    return ClaimKey(other, claim) if hash_sign else ClaimKey(subject, written)

@@ -1,0 +1,155 @@
+"""The vocabulary: attributes, axes of qualifiers, terms and words for numbers.
+
+The built-in one lies beside this file; a dossier's `facts/vocabulary.yaml` extends it. It is read
+before anything else, since values are typed by their attribute.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factbook.diagnostics.problem import Problem
+from factbook.diagnostics.spot import Spot
+from factbook.facts.counts import CountError, Numbers, parse_count
+from factbook.facts.faults import faults
+from factbook.reading.document import Document, parse_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+AttributeType = Literal["count", "date", "actor", "place", "subject", "term", "flag", "text"]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A record users write: fields by name, unknown ones refused."""
+
+
+class Attribute(Record):
+    """What can be said about a subject: its type, and how values of it are compared."""
+
+    label: str
+    type: AttributeType
+    question: str = ""
+    unit: str = ""
+    terms: str = ""
+    part_of: str = ""
+    many: bool = False
+    weight: Literal[1, 2, 3] = 1
+
+
+class Term(Record):
+    """A word of the vocabulary; `within` names the term it is a kind of."""
+
+    label: str
+    plural: str = ""
+    within: str = ""
+
+
+class Axis(Record):
+    """A way to tell people or things apart; on a contested one, silence about others matters."""
+
+    label: str
+    terms: dict[str, Term]
+    contested: bool = False
+
+
+class NumberWord(Record):
+    """What a word for a number usually means, and the outermost it can be stretched to."""
+
+    usual: str
+    outermost: str
+
+
+class VocabularyFile(Record):
+    """A vocabulary as it is written."""
+
+    attributes: dict[str, Attribute] = {}
+    axes: dict[str, Axis] = {}
+    terms: dict[str, dict[str, Term]] = {}
+    numbers: dict[str, NumberWord] = {}
+
+
+class Vocabulary(Record):
+    """All words a dossier can use."""
+
+    attributes: dict[str, Attribute]
+    axes: dict[str, Axis]
+    terms: dict[str, dict[str, Term]]
+    numbers: dict[str, Numbers]
+
+    def root(self, attribute: str) -> str:
+        """The attribute at the top of the family: `killed` and `injured` lead to `casualties`."""
+        seen = {attribute}
+        while (entry := self.attributes.get(attribute)) and entry.part_of not in {"", *seen}:
+            attribute = entry.part_of
+            seen.add(attribute)
+        return attribute
+
+    def is_part(self, part: str, whole: str) -> bool:
+        """Whether `part` counts some of what `whole` counts."""
+        seen: set[str] = set()
+        while part not in seen:
+            seen.add(part)
+            entry = self.attributes.get(part)
+            part = entry.part_of if entry else ""
+            if part == whole:
+                return True
+        return False
+
+
+@cache
+def builtin() -> VocabularyFile:
+    """The vocabulary that every dossier starts from."""
+    content = resources.files("factbook.facts").joinpath("builtin.yaml").read_bytes()
+    document = parse_file("builtin.yaml", content)
+    if isinstance(document, Problem):
+        raise RuntimeError(document.message)
+    return msgspec.convert(document.data, VocabularyFile, strict=False)
+
+
+def read_vocabulary(document: Document | None) -> tuple[Vocabulary, list[Problem]]:
+    """The built-in vocabulary extended by a dossier's own, and the problems of the latter."""
+    problems: list[Problem] = []
+    own = VocabularyFile()
+    if document is not None:
+        problems = faults(document, VocabularyFile)
+        if not problems:
+            own = msgspec.convert(document.data, VocabularyFile, strict=False)
+    base = builtin()
+    lists = {
+        name: {**base.terms.get(name, {}), **own.terms.get(name, {})}
+        for name in {**base.terms, **own.terms}
+    }
+    words = _numbers({**base.numbers, **own.numbers}, document, problems)
+    attributes = {**base.attributes, **own.attributes}
+    return (
+        Vocabulary(attributes=attributes, axes=_axes(base, own), terms=lists, numbers=words),
+        problems,
+    )
+
+
+def _axes(base: VocabularyFile, own: VocabularyFile) -> dict[str, Axis]:
+    """Axes by name; a dossier's terms join the built-in ones of the same axis."""
+    axes = dict(base.axes)
+    for name, axis in own.axes.items():
+        earlier = base.axes[name].terms if name in base.axes else {}
+        axes[name] = msgspec.structs.replace(axis, terms={**earlier, **axis.terms})
+    return axes
+
+
+def _numbers(
+    words: Mapping[str, NumberWord], document: Document | None, problems: list[Problem]
+) -> dict[str, Numbers]:
+    numbers: dict[str, Numbers] = {}
+    for name, word in words.items():
+        try:
+            usual = parse_count(word.usual, {}).usual
+            numbers[name] = Numbers(usual, parse_count(word.outermost, {}).outermost)
+        except CountError as error:
+            path = document.path if document else "builtin.yaml"
+            problems.append(Problem("value-misfit", str(error), Spot(path, ("numbers", name))))
+    return numbers

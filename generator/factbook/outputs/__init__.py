@@ -1,0 +1,1 @@
+"""From views and pages to files."""

@@ -1,0 +1,43 @@
+"""Every page of a dossier as a view, in a fixed order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.pages.actor import actor_page
+from factbook.pages.conflicts import conflicts_page
+from factbook.pages.incident import incident_page
+from factbook.pages.links import CONFLICTS, Desk
+from factbook.pages.listing import list_page
+from factbook.pages.place import place_page
+from factbook.pages.source import source_page
+from factbook.pages.statement import statement_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factbook.facts.ledger import Ledger
+    from factbook.pages.addresses import Addresses
+    from factbook.pages.view import Page
+    from factbook.weighing.weigh import Weighing
+
+PAGES: dict[str, Callable[[str, Desk], Page]] = {
+    "incidents": incident_page,
+    "statements": statement_page,
+    "actors": actor_page,
+    "places": place_page,
+    "sources": source_page,
+}
+
+
+def compose(ledger: Ledger, weighing: Weighing, addresses: Addresses) -> Iterator[Page]:
+    """All views: each section's list and pages, then the conflicts."""
+
+    def desk(address: str) -> Desk:
+        return Desk(ledger, weighing, addresses, address)
+
+    for section, page in PAGES.items():
+        yield list_page(section, desk(addresses.listing(section)))
+        for name in getattr(ledger, section):
+            yield page(name, desk(addresses.page(section, name)))
+    yield conflicts_page(desk(addresses.listing(CONFLICTS)))

@@ -1,0 +1,36 @@
+"""The page of sourcing conflicts: every conflict of the dossier as a card, the gravest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from factbook.pages.conflict import conflict_view
+from factbook.pages.view import ConflictView, Page
+from factbook.pages.wording import counted
+
+if TYPE_CHECKING:
+    from factbook.pages.links import Desk
+
+GRAVEST_FIRST = {"high": 0, "moderate": 1, "low": 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictsPage(Page):
+    """The view of all conflicts."""
+
+    template: ClassVar[str] = "conflicts.html"
+    conflicts: tuple[ConflictView, ...]
+
+
+def conflicts_page(desk: Desk) -> ConflictsPage:
+    """The page of all conflicts."""
+    views = [conflict_view(one, desk) for one in desk.weighing.conflicts.values()]
+    return ConflictsPage(
+        id="conflicts",
+        section="conflicts",
+        address=desk.here,
+        title="Conflicts",
+        description=f"Where sources disagree: {counted(len(views), 'conflict')}.",
+        conflicts=tuple(sorted(views, key=lambda view: (GRAVEST_FIRST[view.severity], view.id))),
+    )

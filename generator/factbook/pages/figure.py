@@ -1,0 +1,65 @@
+"""The number line of a conflict: each position a mark, a bar where it is a range, an arrow where it
+has no upper end."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from factbook.facts.sets import highest, lowest
+from factbook.facts.values import Count
+from factbook.pages.view import Figure, FigureRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factbook.pages.view import PositionView
+    from factbook.weighing.weigh import Weighed
+
+MOST_TICKS = 11
+MARGIN = 4.0  # percent kept free at both ends
+
+
+def figure(positions: Sequence[tuple[Weighed, PositionView]]) -> Figure | None:
+    """The figure of a conflict's positions; None unless two of them are bounded counts."""
+    counts = [
+        (one.position.value, view)
+        for one, view in positions
+        if isinstance(one.position.value, Count) and not one.position.denied
+    ]
+    bounds = [
+        bound
+        for value, _ in counts
+        for bound in (lowest(value.numbers.usual), highest(value.numbers.usual))
+        if math.isfinite(bound)
+    ]
+    if len(counts) < 2 or max(bounds) < 2:
+        return None
+    step = max(1, math.ceil(max(bounds) / (MOST_TICKS - 2)))
+    top = (math.floor(max(bounds) / step) + 2) * step
+    rows = tuple(_row(value, view, top) for value, view in counts)
+    ticks = tuple((_percent(number, top), str(number)) for number in range(0, top + 1, step))
+    words = "; ".join(f"{row.label}: {view.value}" for row, (_, view) in zip(rows, counts, strict=True))
+    return Figure(ticks, rows, words)
+
+
+def _row(value: Count, view: PositionView, top: int) -> FigureRow:
+    low, high = lowest(value.numbers.usual), highest(value.numbers.usual)
+    is_open = math.isinf(high)
+    return FigureRow(
+        label=_label(view),
+        start=_percent(low, top),
+        end=100.0 - MARGIN / 2 if is_open else _percent(high, top),
+        open_end=is_open,
+        mark=view.mark,
+    )
+
+
+def _label(view: PositionView) -> str:
+    names = [speaker.text for claim in view.claims for speaker in claim.speakers]
+    first = list(dict.fromkeys(names)) or ["The documents themselves"]
+    return first[0] if len(first) == 1 else f"{first[0]} and {len(first) - 1} more"
+
+
+def _percent(number: float, top: int) -> float:
+    return round(MARGIN + number / top * (100 - 2 * MARGIN), 2)

@@ -1,0 +1,142 @@
+"""The page of an incident: at a glance, what is contested, and every claim with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from factbook.facts.dates import in_words
+from factbook.pages.claims import by_attribute, described, prose
+from factbook.pages.conflict import conflict_view
+from factbook.pages.view import ClaimGroup, ConflictView, Link, Page, Prose, Row
+from factbook.pages.wording import counted, date_of_source, listed, value_in_words
+
+if TYPE_CHECKING:
+    from factbook.pages.links import Desk
+    from factbook.weighing.weigh import Weighed
+
+FOREMOST = 3  # the weight from which an attribute is shown at a glance
+MOST_VALUES = 3  # values named at a glance; more are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What is reported about one attribute, in one line, and whether it is contested."""
+
+    label: str
+    value: str
+    evidence: str
+    contested: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentPage(Page):
+    """The view of an incident."""
+
+    template: ClassVar[str] = "incident.html"
+    kind: str
+    date: str
+    place: Link | None
+    documents: int
+    statements: int
+    claims: int
+    glance: tuple[Glance, ...]
+    summary: Prose
+    note: str
+    conflicts: tuple[ConflictView, ...]
+    groups: tuple[ClaimGroup, ...]
+    silent: tuple[str, ...]
+    sources: tuple[Row, ...]
+
+
+def incident_page(name: str, desk: Desk) -> IncidentPage:
+    """The page of the incident with this id."""
+    incident = desk.ledger.incidents[name]
+    claims = desk.ledger.of_subject.get(name, ())
+    sources = dict.fromkeys(one.source for claim in claims for one in claim.entry.cite)
+    conflicts = [one for one in desk.weighing.conflicts.values() if one.subject == name]
+    return IncidentPage(
+        id=name,
+        section="incidents",
+        address=desk.here,
+        title=incident.title,
+        description=described(incident.title, claims),
+        kind=incident.kind,
+        date=in_words(incident.date) if incident.date else "",
+        place=desk.to(incident.place) if incident.place else None,
+        documents=len(sources),
+        statements=len({claim.entry.stated_in for claim in claims} - {""}),
+        claims=len(claims),
+        glance=_glance(name, desk),
+        summary=prose(incident.summary, name, desk),
+        note=incident.note,
+        conflicts=tuple(conflict_view(one, desk) for one in conflicts),
+        groups=by_attribute(claims, desk),
+        silent=_silent(name, desk),
+        sources=tuple(_source(source, desk) for source in sources),
+    )
+
+
+def _glance(name: str, desk: Desk) -> tuple[Glance, ...]:
+    """The foremost attributes, each with the values that are reported."""
+    found = []
+    for attribute, entry in desk.ledger.vocabulary.attributes.items():
+        if entry.weight < FOREMOST:
+            continue
+        family = desk.weighing.families.get((name, desk.ledger.vocabulary.root(attribute)), ())
+        positions = [one for one in family if one.position.attribute == attribute]
+        if positions:
+            found.append(_glance_at(entry.label, positions, desk))
+    return tuple(found)
+
+
+def _glance_at(label: str, positions: list[Weighed], desk: Desk) -> Glance:
+    conflicts = [
+        desk.weighing.conflict_of[claim.key]
+        for one in positions
+        for claim in one.position.claims
+        if claim.key in desk.weighing.conflict_of
+    ]
+    values = [
+        ("not " if one.position.denied else "")
+        + value_in_words(one.position.value, dict(one.position.scope), desk.ledger)
+        for one in positions
+    ]
+    more = len(values) - MOST_VALUES
+    if more > 0:
+        values = [*values[:MOST_VALUES], f"{more} more"]
+    return Glance(
+        label=label,
+        value=listed(values, "or"),
+        evidence=str(positions[0].origins) if len(positions) == 1 else "",
+        contested=desk.to_conflict(conflicts[0]) if conflicts else None,
+    )
+
+
+def _silent(name: str, desk: Desk) -> tuple[str, ...]:
+    """What a reader would expect beside what is reported, and no claim speaks of.
+
+    The whole of a family need not be reported where its parts are.
+    """
+    vocabulary = desk.ledger.vocabulary
+    spoken = {claim.entry.attribute for claim in desk.ledger.of_subject.get(name, ())}
+    roots = {vocabulary.root(attribute) for attribute in spoken}
+    return tuple(
+        entry.label
+        for attribute, entry in vocabulary.attributes.items()
+        if entry.part_of and attribute not in spoken and vocabulary.root(attribute) in roots
+    )
+
+
+def _source(name: str, desk: Desk) -> Row:
+    """A document that speaks of the incident, and how many claims it carries."""
+    source = desk.ledger.sources.get(name)
+    if source is None:
+        return Row(Link(name))
+    claims = desk.ledger.by_source.get(name, ())
+    facts = (
+        desk.to_source(name).text,
+        date_of_source(source),
+        counted(len(claims), "claim"),
+    )
+    return Row(desk.to(name), tuple(dict.fromkeys(facts)))

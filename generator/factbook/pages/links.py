@@ -1,0 +1,68 @@
+"""Links as seen from one page: to subjects, claims and conflicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factbook.facts.model import FOLDER_OF
+from factbook.pages.addresses import Addresses, relative
+from factbook.pages.view import Link
+from factbook.pages.wording import source_in_words, voice_in_words
+
+if TYPE_CHECKING:
+    from factbook.facts.decoding import ClaimKey
+    from factbook.facts.ledger import Ledger, Voice
+    from factbook.weighing.weigh import Conflict, Weighing
+
+CONFLICTS = "conflicts"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a page is made from, and the address it is made for."""
+
+    ledger: Ledger
+    weighing: Weighing
+    addresses: Addresses
+    here: str
+
+    def to(self, name: str) -> Link:
+        """A link to a record by its id; plain words where the dossier has none."""
+        kind = self.ledger.kind(name)
+        if kind is None:
+            return Link(name)
+        address = self.addresses.page(FOLDER_OF[kind], name)
+        return Link(self.ledger.title(name), relative(self.here, address))
+
+    def to_source(self, name: str) -> Link:
+        """A link to a source, by its publisher where it has one."""
+        source = self.ledger.sources.get(name)
+        words = source_in_words(source, self.ledger) if source else name
+        return Link(words, self.to(name).href)
+
+    def to_voice(self, voice: Voice) -> Link:
+        """A link to a speaker; somebody unnamed leads to the outlet they spoke to."""
+        return Link(voice_in_words(voice, self.ledger), self.to(voice.actor or voice.outlet).href)
+
+    def to_claim(self, key: ClaimKey) -> Link:
+        """A link to a claim on its subject's page."""
+        subject = self.to(key.subject)
+        anchor = claim_anchor(key)
+        page = "" if subject.href == "." else subject.href
+        return Link(subject.text, f"{page}#{anchor}")
+
+    def to_conflict(self, conflict: Conflict) -> Link:
+        """A link to a conflict on the page of conflicts."""
+        address = f"{self.addresses.listing(CONFLICTS)}#{conflict_anchor(conflict)}"
+        return Link("contested", relative(self.here, address))
+
+
+def claim_anchor(key: ClaimKey) -> str:
+    """The anchor of a claim on its subject's page."""
+    return f"claim-{key.claim}"
+
+
+def conflict_anchor(conflict: Conflict) -> str:
+    """The anchor of a conflict on the page of conflicts."""
+    return f"conflict-{conflict.id}"

@@ -1,0 +1,113 @@
+"""The lists: one page for each kind of record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from factbook.facts.dates import in_words
+from factbook.facts.ledger import voices
+from factbook.pages.view import Page, Row
+from factbook.pages.wording import counted, date_of_source, listed, voice_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from factbook.facts.ledger import Ledger
+    from factbook.pages.links import Desk
+
+    Facts = Callable[[str, Ledger], list[str]]
+
+TITLES = {
+    "incidents": "Incidents",
+    "statements": "Statements",
+    "actors": "Actors",
+    "places": "Places",
+    "sources": "Sources",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage(Page):
+    """The view of a list."""
+
+    template: ClassVar[str] = "list.html"
+    rows: tuple[Row, ...]
+
+
+def list_page(section: str, desk: Desk) -> ListPage:
+    """The list of one section: dated records by date, the others by title."""
+    ledger = desk.ledger
+    records: Mapping[str, object] = getattr(ledger, section)
+    conflicts = Counter(conflict.subject for conflict in desk.weighing.conflicts.values())
+    rows = [
+        Row(
+            link=desk.to(name),
+            facts=tuple(filter(None, FACTS[section](name, ledger))),
+            contested=counted(conflicts[name], "conflict") if conflicts[name] else "",
+        )
+        for name in sorted(records, key=lambda name: _order(section, name, ledger))
+    ]
+    return ListPage(
+        id=section,
+        section=section,
+        address=desk.here,
+        title=TITLES[section],
+        description=f"{TITLES[section]}: {len(rows)}",
+        rows=tuple(rows),
+    )
+
+
+def _order(section: str, name: str, ledger: Ledger) -> tuple[float, str, str]:
+    date = {
+        "incidents": lambda: ledger.incidents[name].date,
+        "statements": lambda: ledger.statements[name].on,
+        "sources": lambda: ledger.sources[name].published,
+    }.get(section, lambda: None)()
+    day = date.usual.low if date is not None and date.known else 0.0
+    return (-day, ledger.title(name).casefold(), name)
+
+
+def _incident(name: str, ledger: Ledger) -> list[str]:
+    incident = ledger.incidents[name]
+    return [
+        in_words(incident.date) if incident.date else "",
+        ledger.title(incident.place) if incident.place else "",
+        counted(len(ledger.of_subject.get(name, ())), "claim"),
+    ]
+
+
+def _statement(name: str, ledger: Ledger) -> list[str]:
+    statement = ledger.statements[name]
+    return [
+        listed(voice_in_words(voice, ledger) for voice in voices(statement.by)),
+        in_words(statement.on),
+        counted(len(ledger.in_statement.get(name, ())), "claim"),
+    ]
+
+
+def _actor(name: str, ledger: Ledger) -> list[str]:
+    claims = len(ledger.by_voice.get(name, ()))
+    return [ledger.actors[name].kind, f"makes {counted(claims, 'claim')}" if claims else ""]
+
+
+def _place(name: str, ledger: Ledger) -> list[str]:
+    place = ledger.places[name]
+    return [place.kind, f"in {ledger.title(place.within)}" if place.within else ""]
+
+
+def _source(name: str, ledger: Ledger) -> list[str]:
+    source = ledger.sources[name]
+    publisher = ledger.title(source.publisher) if source.publisher in ledger.actors else ""
+    claims = counted(len(ledger.by_source.get(name, ())), "claim")
+    return [publisher, date_of_source(source), claims]
+
+
+FACTS: dict[str, Facts] = {
+    "incidents": _incident,
+    "statements": _statement,
+    "actors": _actor,
+    "places": _place,
+    "sources": _source,
+}

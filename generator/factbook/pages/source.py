@@ -1,0 +1,60 @@
+"""The page of a source: what the document is, and every claim that rests on it, with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from factbook.facts.dates import in_words
+from factbook.facts.model import UNKNOWN
+from factbook.pages.claims import by_subject, described, inference
+from factbook.pages.view import ClaimGroup, Link, Page
+
+if TYPE_CHECKING:
+    from factbook.pages.links import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage(Page):
+    """The view of a source."""
+
+    template: ClassVar[str] = "source.html"
+    publisher: Link | None
+    published: str
+    authors: tuple[str, ...]
+    language: str
+    url: str
+    archive_url: str
+    accessed: str
+    sha256: str
+    bytes: int
+    inferred: str
+    note: str
+    claims: int
+    groups: tuple[ClaimGroup, ...]
+
+
+def source_page(name: str, desk: Desk) -> SourcePage:
+    """The page of the source with this id."""
+    source = desk.ledger.sources[name]
+    claims = desk.ledger.by_source.get(name, ())
+    return SourcePage(
+        id=name,
+        section="sources",
+        address=desk.here,
+        title=source.title,
+        description=described(source.title, claims),
+        publisher=None if source.publisher == UNKNOWN else desk.to(source.publisher),
+        published=in_words(source.published) if source.published.known else "",
+        authors=source.authors,
+        language=source.language,
+        url=source.url,
+        archive_url=source.archive_url,
+        accessed=in_words(source.accessed) if source.accessed else "",
+        sha256=source.snapshot.sha256 if source.snapshot else "",
+        bytes=source.snapshot.bytes if source.snapshot else 0,
+        inferred=inference(source.inferred, desk),
+        note=source.note,
+        claims=len(claims),
+        groups=by_subject(claims, desk, only_from=name),
+    )

@@ -1,0 +1,153 @@
+"""The parts that pages are made of, as templates get them.
+
+Every field is text, a number, a link or a part: nothing here leads back to the ledger.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; without `href` they are plain words."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A quote, the document it stands in, and how it came there."""
+
+    quote: str
+    language: str
+    source: Link
+    published: str
+    route: tuple[Link, ...]
+    manner: tuple[str, ...]  # "translation", "named as “…”", "named in a neighbouring sentence"
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim with all that a reader needs to judge it."""
+
+    anchor: str
+    attribute: str
+    value: str
+    names: tuple[Link, ...]  # the actors, places or subjects that the value names
+    speakers: tuple[Link, ...]  # empty: the documents' own voice
+    statement: Link | None
+    said_on: str
+    act: str  # empty for a plain assertion
+    hedge: str
+    inferred: str
+    note: str
+    citations: tuple[CitationView, ...]
+    contested: Link | None
+    subject: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Claims under one heading: an attribute, or a subject."""
+
+    heading: Link
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """A position in a conflict; `mark` numbers those that exclude each other."""
+
+    value: str
+    attribute: str
+    denied: bool
+    origins: str
+    own_voice: int
+    claims: tuple[ClaimView, ...]
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A position on the number line: from `start` to `end` in percent of its width."""
+
+    label: str
+    start: float
+    end: float
+    open_end: bool
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Positions as marks on one number line; `ticks` are (percent, label)."""
+
+    ticks: tuple[tuple[float, str], ...]
+    rows: tuple[FigureRow, ...]
+    in_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """A conflict: the question, who holds what, and why that is called a conflict."""
+
+    id: str
+    anchor: str
+    question: str
+    kind: str
+    severity: str
+    status: str
+    subject: Link
+    positions: tuple[PositionView, ...]
+    reasons: tuple[str, ...]
+    figure: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A numbered note to the summary: one claim with its quotes."""
+
+    number: int
+    claim: ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown with citations; `numbers` leads from the words in brackets to the note."""
+
+    text: str
+    numbers: dict[str, int]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list."""
+
+    link: Link
+    facts: tuple[str, ...] = ()
+    contested: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What carries a record outside of claims: citations, or an inference in words."""
+
+    citations: tuple[CitationView, ...]
+    inferred: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What every page has. `section` names the frame it is joined into."""
+
+    template: ClassVar[str]
+    id: str
+    section: str
+    address: str
+    title: str
+    description: str

@@ -1,0 +1,95 @@
+"""Values, people and things in words for readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.facts.dates import in_words
+from factbook.facts.model import UNKNOWN
+from factbook.facts.sets import highest, lowest
+from factbook.facts.values import Count, Flag, Misfit, Names, Terms, Texts, Unknown, Value, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factbook.facts.ledger import Ledger, Voice
+    from factbook.facts.model import Source
+    from factbook.facts.vocabulary import Term, Vocabulary
+
+WITHOUT_NUMBER = "plural"  # the word for a bare plural: the noun alone says it
+
+
+def value_in_words(value: Value, of: dict[str, str], ledger: Ledger) -> str:
+    """`at least 1 Iraqi civilian`, `20 December 2020`, `nobody`: a value with what it covers."""
+    match value:
+        case Count():
+            return _count(value, of, ledger.vocabulary)
+        case When(date=date):
+            return in_words(date)
+        case Names(ids=ids):
+            return ", ".join(ledger.title(name) for name in ids) or "nobody"
+        case Terms(ids=ids):
+            terms = {key: term for one in ledger.vocabulary.terms.values() for key, term in one.items()}
+            return ", ".join(terms[name].label for name in ids)
+        case Flag(yes=yes):
+            return "yes" if yes else "no"
+        case Texts(items=items):
+            return "; ".join(items)
+        case Unknown():
+            return "not known"
+        case Misfit(reason=reason):
+            return reason
+
+
+def _count(value: Count, of: dict[str, str], vocabulary: Vocabulary) -> str:
+    is_one = highest(value.numbers.usual) == 1 or value.text == "at least 1"
+    noun = " ".join(_qualifiers(of, vocabulary, plural=not is_one))
+    if value.text == WITHOUT_NUMBER:
+        return f"{noun or 'more than one'} (number not given)"
+    if value.text == "none" or highest(value.numbers.outermost) == 0:
+        return f"no {noun}" if noun else "none"
+    if lowest(value.numbers.outermost) == 0 and not value.text[:1].isdigit():
+        return f"{value.text} {noun}".strip()
+    return f"{value.text} {noun}".strip()
+
+
+def _qualifiers(of: dict[str, str], vocabulary: Vocabulary, *, plural: bool) -> list[str]:
+    """Adjectives first, then nouns (terms that have a plural)."""
+    terms: list[Term] = [
+        vocabulary.axes[axis].terms[name]
+        for axis, name in of.items()
+        if axis in vocabulary.axes and name in vocabulary.axes[axis].terms
+    ]
+    adjectives = [term.label for term in terms if not term.plural]
+    nouns = [term.plural if plural else term.label for term in terms if term.plural]
+    if adjectives and not nouns:
+        nouns = ["people" if plural else "person"]
+    return [*adjectives, *nouns]
+
+
+def voice_in_words(voice: Voice, ledger: Ledger) -> str:
+    """The name of a speaker, or the words a document has for somebody unnamed."""
+    if voice.actor:
+        return ledger.title(voice.actor)
+    return f"{voice.unnamed}, to {ledger.title(voice.outlet)}"
+
+
+def source_in_words(source: Source, ledger: Ledger) -> str:
+    """`Rudaw`, or the title of a document that does not name its publisher."""
+    return source.title if source.publisher == UNKNOWN else ledger.title(source.publisher)
+
+
+def date_of_source(source: Source) -> str:
+    """`21 December 2020`, or `undated`."""
+    return in_words(source.published) if source.published.known else "undated"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    *most, final = list(words) or [""]
+    return f"{', '.join(most)} {last} {final}" if most else final

@@ -1,0 +1,112 @@
+"""The stages, read from top to bottom: from the files of a dossier to problems and views.
+
+Stages are verbs, what they hand on are nouns. Nothing here prints, writes or decides what is fatal:
+that is for the doors.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factbook.checks import check
+from factbook.diagnostics.problem import Problem
+from factbook.facts.decoding import decode
+from factbook.facts.ledger import Ledger, index
+from factbook.facts.vocabulary import read_vocabulary
+from factbook.pages.compose import compose
+from factbook.reading.document import located, parse_tree
+from factbook.reading.tree import Tree, read_folder
+from factbook.rendering.page import Drawn
+from factbook.rendering.templates import draw, environment
+from factbook.settings import CONFIGURATION, Settings, read_settings
+from factbook.weighing.weigh import Weighing, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from factbook.diagnostics.spot import Located
+    from factbook.pages.addresses import Addresses
+    from factbook.reading.document import Document
+
+LIST_FRAME = "{}/list"
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A dossier that has been read, weighed and checked."""
+
+    settings: Settings
+    tree: Tree
+    documents: Mapping[str, Document]
+    ledger: Ledger
+    weighing: Weighing
+    problems: tuple[Problem, ...]
+
+    def located(self, problems: Iterable[Problem]) -> list[tuple[Problem, Located]]:
+        """Problems with the lines they stand on, in the order of the files."""
+        return located(list(problems), self.documents, self.tree)
+
+    def drawn(self, root: Path, addresses: Addresses) -> tuple[list[Drawn], list[Problem]]:
+        """Every page of the dossier with its body drawn, and the problems of its templates."""
+        templates = environment(root / self.settings.templates)
+        pages: list[Drawn] = []
+        problems: dict[Problem, None] = {}
+        for view in compose(self.ledger, self.weighing, addresses):
+            body = draw(view, templates)
+            if isinstance(body, Problem):
+                problems[body] = None
+            else:
+                frame = LIST_FRAME.format(view.section) if view.id == view.section else view.section
+                pages.append(
+                    Drawn(view.id, frame, view.address, view.title, view.description, body)
+                )
+        return pages, list(problems)
+
+
+def examine(root: Path, settings: Settings | None = None) -> Dossier:
+    """Everything up to the problems, for the dossier in the folder `root`.
+
+    The settings are read from its mkdocs.yml, unless a documentation engine has read them already.
+    """
+    if settings is not None:
+        tree, problems = read_folder(root, settings.facts)
+        return _examine(settings, tree, {}, problems)
+    settings, problems, section = read_settings(root)
+    if section is None:
+        return _examine(settings, {}, {}, problems)
+    tree, found = read_folder(root, settings.facts)
+    return _examine(settings, tree, {CONFIGURATION: section.document}, [*problems, *found])
+
+
+def _examine(
+    settings: Settings, tree: Tree, configuration: Mapping[str, Document], problems: list[Problem]
+) -> Dossier:
+    with _collector_resting():
+        parsed, found = parse_tree(tree)
+        problems += found
+        vocabulary, found = read_vocabulary(parsed.get(f"{settings.facts}/vocabulary.yaml"))
+        problems += found
+        subjects, found = decode(parsed, settings.facts, list(tree), vocabulary)
+        problems += found
+        ledger = index(subjects, vocabulary)
+        weighing = weigh(ledger)
+    problems += check(ledger)
+    documents = {**parsed, **configuration}
+    sources = {path: document.text.encode() for path, document in configuration.items()}
+    return Dossier(settings, {**tree, **sources}, documents, ledger, weighing, tuple(problems))
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Loading makes many objects and no garbage: the cyclic collector costs five times the work."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,230 @@
+"""The door to MkDocs: draws one frame for each section and joins every fact page into it.
+
+MkDocs draws the user's site as ever: their theme, navigation, plugins and Markdown. For each
+section it also draws two pages of ours that hold nothing but marks, one for the list and one for
+the pages below it. They are caught when drawn, cut at the marks, and never written; the fact pages
+are their pieces joined around bodies. Only events are here, and MkDocs is known nowhere else.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import config_options, load_config
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, InclusionLevel
+
+from factbook.diagnostics.formats import as_text, summed_up
+from factbook.diagnostics.problem import Problem, Severity, is_fatal
+from factbook.outputs.site import staged, write_pages
+from factbook.pages.addresses import SECTIONS, Addresses
+from factbook.pages.links import CONFLICTS
+from factbook.pages.listing import TITLES
+from factbook.pipeline import LIST_FRAME, Dossier, examine
+from factbook.rendering.frame import ADDRESS, CONTENT, DESCRIPTION, TITLE, Frame, FrameError, cut
+from factbook.rendering.templates import asset_folder
+from factbook.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from factbook.rendering.page import Drawn
+
+    Report = Callable[[Dossier, Sequence[Problem]], None]
+
+log = logging.getLogger("mkdocs.plugins.factbook")
+STYLES = "assets/factbook.css"
+LISTS = {**TITLES, CONFLICTS: "Conflicts"}
+
+
+class FactFile(File):
+    """A fact page as MkDocs sees it: something links can lead to, but no page of its own."""
+
+    def is_documentation_page(self) -> bool:
+        """Not a Markdown page: MkDocs must not draw it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' signature
+        """Nothing to copy: the page is written when all frames are drawn."""
+
+
+class FactbookPlugin(BasePlugin):  # type: ignore[type-arg]
+    """Reads and checks the facts before a build, and writes the fact pages after it."""
+
+    config_scheme = tuple(
+        (name, config_options.Type((str, int), default=default))  # YAML reads `format: 1` as a number
+        for name, default in Settings().as_options().items()
+    )
+
+    def __init__(self) -> None:
+        self.report: Report = log_problems
+        self.frames: dict[str, Frame] = {}
+        self.frame_of: dict[str, str] = {}
+        self.pages: list[Drawn] = []
+        self.addresses = Addresses()
+
+    def on_startup(self, **_: object) -> None:
+        """Defined so that the plugin lives on between the rebuilds of `mkdocs serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Have every page load the style of fact pages."""
+        if STYLES not in config.extra_css:
+            config.extra_css.insert(0, STYLES)
+        self.addresses = Addresses(config.use_directory_urls)
+        return config
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Read, weigh, check and draw; stop before MkDocs empties the site folder."""
+        self.frames.clear()
+        root = Path(config.config_file_path).parent
+        settings = Settings(**{name: str(value) for name, value in self.config.items()})
+        dossier = examine(root, settings)
+        problems = list(dossier.problems)
+        if not is_fatal(problems, strict=False):
+            self.pages, of_templates = dossier.drawn(root, self.addresses)
+            problems += of_templates
+        self.report(dossier, problems)
+        if is_fatal(problems, strict=config.strict):
+            raise PluginError(f"nothing was built: {summed_up(problems)}")
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the frames, the addresses of all fact pages, and their style."""
+        self.frame_of = {}
+        for section, title in LISTS.items():
+            self._add_frame(files, config, section, f"{section}/index.md", title)
+            if section in SECTIONS:
+                self._add_frame(files, config, section, f"{section}/{ADDRESS}.md", "")
+        for page in self.pages:
+            if page.id not in LISTS:
+                files.append(_fact_file(page, config))
+        style = str(asset_folder() / "factbook.css")
+        files.append(File.generated(config, STYLES, abs_src_path=style))
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Hang each frame below its section's list, so that the section lights up on fact pages."""
+        for section in SECTIONS:
+            frame = files.get_file_from_path(f"{section}/{ADDRESS}.md")
+            listing = files.get_file_from_path(f"{section}/index.md")
+            if frame and frame.page and listing and listing.page:
+                frame.page.parent = listing.page  # type: ignore[assignment]
+        return nav
+
+    def on_template_context(
+        self, context: TemplateContext, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Put the fact pages into the site map in place of the frames."""
+        if template_name == "sitemap.xml":
+            drawn = [file for file in context["pages"] if file.src_uri not in self.frame_of]
+            context["pages"] = [*drawn, *(_mapped(page, config) for page in self.pages)]
+        return context
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Catch a frame once every other plugin is done with it; it is not written."""
+        name = self.frame_of.get(page.file.src_uri)
+        if name is None:
+            return output
+        try:
+            self.frames[name] = cut(output)
+        except FrameError as error:
+            raise PluginError(f"the theme cannot frame fact pages: {error}") from error
+        return ""
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write every fact page."""
+        pages = (
+            (self.addresses.file(page.address), page.in_frame(self.frames[page.frame]))
+            for page in self.pages
+        )
+        written = write_pages(Path(config.site_dir), pages)
+        log.info("Factbook wrote %d pages", written)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
+        """Watch facts and templates as MkDocs watches the hand-written pages."""
+        root = Path(config.config_file_path).parent
+        for folder in (self.config["facts"], self.config["templates"]):
+            if (root / folder).is_dir():
+                server.watch(str(root / folder))
+        return server
+
+    def _add_frame(
+        self, files: Files, config: MkDocsConfig, section: str, uri: str, title: str
+    ) -> None:
+        """One frame page: for a list it carries the list's own title, else marks."""
+        if files.get_file_from_path(uri):
+            folder = Path(config.docs_dir).name
+            raise PluginError(f"{folder}/{uri} stands where Factbook puts its own page: remove it")
+        head = f"title: {title or TITLE}\ndescription: {DESCRIPTION}"
+        place = InclusionLevel.UNDEFINED if title else InclusionLevel.NOT_IN_NAV
+        content = f"---\n{head}\n---\n\n{CONTENT}\n"
+        files.append(File.generated(config, uri, content=content, inclusion=place))
+        self.frame_of[uri] = LIST_FRAME.format(section) if title else section
+
+
+def build_site(root: Path, report: Report, *, strict: bool) -> Path | str:
+    """Build the dossier in `root` and put it in place in one step.
+
+    Out comes the site's folder, or in words why there is none; a site that was there stays then.
+    """
+    try:
+        config = load_config(str(root / "mkdocs.yml"), strict=strict)
+        site = Path(config.site_dir)
+        plugin = config.plugins.get("factbook")
+        if not isinstance(plugin, FactbookPlugin):
+            return "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
+        plugin.report = report
+        with staged(site) as staging:
+            config.site_dir = str(staging)
+            config.plugins.on_startup(command="build", dirty=False)
+            build_with_mkdocs(config)
+            config.plugins.on_shutdown()
+    except MkDocsException as error:
+        return error.format_message()
+    return site
+
+
+def log_problems(dossier: Dossier, problems: Sequence[Problem]) -> None:
+    """Problems in MkDocs' own log; with `--strict` it counts the warnings itself."""
+    for problem, spot in dossier.located(problems):
+        lines = ("".join(run.text for run in line) for line in as_text([(problem, spot)]))
+        level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
+        log.log(level, "\n".join(lines).rstrip())
+
+
+def _fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
+    """What links in hand-written pages lead to: `incidents/ID.md`."""
+    file = FactFile(
+        f"{page.frame}/{page.id}.md",
+        src_dir=None,
+        dest_dir=config.site_dir,
+        use_directory_urls=config.use_directory_urls,
+        dest_uri=Addresses.file(page.address),
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    file.generated_by = "factbook"
+    return file
+
+
+def _mapped(page: Drawn, config: MkDocsConfig) -> SimpleNamespace:
+    """As much of a page as the site map asks for."""
+    base = config.site_url or ""
+    shown = SimpleNamespace(
+        is_link=False,
+        canonical_url=f"{base.rstrip('/')}/{page.address}" if base else "",
+        abs_url="",
+        update_date="",
+    )
+    return SimpleNamespace(page=shown, src_uri=page.address)

@@ -1,0 +1,108 @@
+"""A document is one parsed file: plain data, and on demand where each part of it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.problem import Problem
+from factbook.diagnostics.spot import Located, Span, Spot
+from factbook.reading.parser import Data, RefusedError, Spans, parse, spans_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factbook.reading.tree import Tree
+
+TOP = Span(1, 1, 1, 1)
+BYTE_ORDER_MARK = "\ufeff"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file's text and data. `strict` says how it was parsed, so that spans agree."""
+
+    path: str
+    text: str
+    data: Data
+    strict: bool = True
+
+    @cached_property
+    def spans(self) -> Spans:
+        """Route -> span; costs a second pass over the text, paid only when something is shown."""
+        return spans_of(self.text, strict=self.strict)
+
+    def locate(self, spot: Spot) -> Span:
+        """The span of a spot: of its words if they stand there, else of the nearest part above."""
+        route = spot.route
+        key = spot.key
+        while (route, key) not in self.spans and route:
+            route, key = route[:-1], key and len(route) > 1
+            if (route, True) in self.spans:
+                key = True
+        span = self.spans.get((route, key), TOP)
+        return self._words_in(span, spot.words) if spot.words else span
+
+    def _words_in(self, span: Span, words: str) -> Span:
+        lines = self.text.split("\n")
+        for number in range(span.line, min(span.end_line, len(lines)) + 1):
+            start = span.column - 1 if number == span.line else 0
+            found = lines[number - 1].find(words, start)
+            if found >= 0:
+                return Span(number, found + 1, number, found + 1 + len(words))
+        return span
+
+
+def parse_file(path: str, content: bytes) -> Document | Problem:
+    """The document of a fact file, or the problem that keeps it from being one."""
+    text = _decoded(path, content)
+    if isinstance(text, Problem):
+        return text
+    try:
+        return Document(path, text, parse(text))
+    except RefusedError as error:
+        return Problem("syntax", error.message, Spot(path, span=error.span), error.mend)
+
+
+def parse_tree(tree: Tree) -> tuple[dict[str, Document], list[Problem]]:
+    """All documents of a tree by path; a file that cannot be parsed loses only itself."""
+    documents: dict[str, Document] = {}
+    problems: list[Problem] = []
+    for path, content in tree.items():
+        parsed = parse_file(path, content)
+        if isinstance(parsed, Problem):
+            problems.append(parsed)
+        else:
+            documents[path] = parsed
+    return documents, problems
+
+
+def located(
+    problems: list[Problem], documents: Mapping[str, Document], tree: Tree
+) -> list[tuple[Problem, Located]]:
+    """Each problem with its span and source line, in the order of path, line and column."""
+    found = []
+    for problem in problems:
+        spot = problem.spot
+        document = documents.get(spot.path)
+        span = spot.span or (document.locate(spot) if document else TOP)
+        found.append((problem, Located(span, _source_line(tree, spot.path, span.line))))
+    return sorted(found, key=lambda pair: (pair[0].spot.path, pair[1].span, pair[0].rule))
+
+
+def _decoded(path: str, content: bytes) -> str | Problem:
+    try:
+        return content.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        message = f"this file is not UTF-8: byte 0x{content[error.start]:02x} stands here"
+        mend = "save it with the encoding UTF-8"
+        return Problem("encoding", message, Spot(path, span=Span(line, column, line, column + 1)), mend)
+
+
+def _source_line(tree: Tree, path: str, line: int) -> str:
+    lines = tree.get(path, b"").decode("utf-8", "replace").removeprefix(BYTE_ORDER_MARK).split("\n")
+    return lines[line - 1].rstrip("\r") if line <= len(lines) else ""

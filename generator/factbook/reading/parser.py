@@ -1,0 +1,214 @@
+"""YAML text to plain data: mappings, lists and text, nothing else.
+
+The parser walks libyaml's event stream rather than composing nodes: it is faster, and only there
+can everything be refused that a fact file does not need (anchors, aliases, tags, second documents,
+repeated keys, deep nesting) before it does harm. Every scalar stays text, so that `no`, `12:30` and
+`2020-12-20` keep their meaning until the schema gives them a type.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NoReturn
+
+import yaml
+from yaml.cyaml import CParser
+
+from factbook.diagnostics.spot import Route, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Data = str | list["Data"] | dict[str, "Data"]
+Spans = dict[tuple[Route, bool], Span]
+
+DEEPEST = 50  # levels of nesting
+
+
+class RefusedError(Exception):
+    """The text is no fact file: `message` and `mend` in the user's words, `span` where."""
+
+    def __init__(self, message: str, span: Span, mend: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.span = span
+        self.mend = mend
+
+
+@dataclass(slots=True)
+class _Level:
+    """A collection being filled: where it is, what it holds, and the key that waits for a value."""
+
+    data: dict[str, Data] | list[Data]
+    route: Route
+    start: yaml.Mark
+    key: str | None = None
+
+    def next_route(self) -> Route:
+        step = self.key if isinstance(self.data, dict) else len(self.data)
+        return self.route if step is None else (*self.route, step)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Fills plain data from events; strict unless a configuration file is read."""
+
+    strict: bool
+    spans: Spans | None
+    levels: list[_Level] = field(default_factory=list)
+    anchors: dict[str, Data] = field(default_factory=dict)
+    root: Data | None = None
+
+    def take(self, event: yaml.Event) -> None:
+        if self.strict:
+            _refuse_extras(event)
+        match event:
+            case yaml.DocumentStartEvent() if self.root is not None:
+                mend = "put the second subject into a file of its own"
+                raise RefusedError("a second document starts here", _span(event), mend)
+            case yaml.ScalarEvent():
+                self._scalar(event)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._open(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._close(event)
+            case yaml.AliasEvent():
+                self._value(self.anchors.get(event.anchor, ""), event)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        level = self.levels[-1] if self.levels else None
+        if level and isinstance(level.data, dict) and level.key is None:
+            self._key(level, level.data, event)
+        else:
+            self._value(event.value, event)
+
+    def _key(self, level: _Level, data: dict[str, Data], event: yaml.ScalarEvent) -> None:
+        if self.strict and event.value in data:
+            mend = "ids and keys stand once: rename or merge one of the two"
+            raise RefusedError(f"the key {event.value} stands here twice", _span(event), mend)
+        level.key = event.value
+        if self.spans is not None:
+            self.spans[level.next_route(), True] = _span(event)
+
+    def _value(self, value: Data, event: yaml.Event) -> None:
+        route = self.levels[-1].next_route() if self.levels else ()
+        if self.spans is not None:
+            self.spans[route, False] = _span(event)
+        self._put(value)
+        if not self.strict and getattr(event, "anchor", None):
+            self.anchors[event.anchor] = value
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        level = self.levels[-1] if self.levels else None
+        if level and isinstance(level.data, dict) and level.key is None:
+            raise RefusedError("a key must be a word", _span(event), "write the key as plain text")
+        if len(self.levels) >= DEEPEST:
+            raise RefusedError(f"nested more than {DEEPEST} deep", _span(event))
+        data: dict[str, Data] | list[Data] = (
+            {} if isinstance(event, yaml.MappingStartEvent) else []
+        )
+        route = level.next_route() if level else ()
+        self._put(data)
+        if not self.strict and event.anchor:
+            self.anchors[event.anchor] = data
+        self.levels.append(_Level(data, route, event.start_mark))
+
+    def _put(self, value: Data) -> None:
+        if not self.levels:
+            self.root = value
+            return
+        level = self.levels[-1]
+        if isinstance(level.data, list):
+            level.data.append(value)
+        elif level.key is not None:
+            level.data[level.key] = value
+            level.key = None
+
+    def _close(self, event: yaml.Event) -> None:
+        level = self.levels.pop()
+        if self.spans is not None:
+            self.spans[level.route, False] = _between(level.start, event.end_mark)
+
+
+def parse(text: str, *, strict: bool = True) -> Data:
+    """The data of one YAML document; raises RefusedError with the span of what is wrong.
+
+    Not strict is for configuration files of other tools: tags are ignored, anchors followed, the
+    last of repeated keys wins.
+    """
+    builder = _Builder(strict=strict, spans=None)
+    for event in _events(text):
+        builder.take(event)
+    if builder.root is None:
+        mend = "write at least a title, or remove the file"
+        raise RefusedError("this file is empty", Span(1, 1, 1, 1), mend)
+    return builder.root
+
+
+def spans_of(text: str, *, strict: bool = True) -> Spans:
+    """Where each key (True) and value (False) of a text that `parse` accepts stands."""
+    spans: Spans = {}
+    builder = _Builder(strict=strict, spans=spans)
+    for event in _events(text):
+        builder.take(event)
+    return spans
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    parser = CParser(text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    except yaml.YAMLError as error:
+        _refuse_syntax(error, text)
+    finally:
+        parser.dispose()
+
+
+def _refuse_extras(event: yaml.Event) -> None:
+    """Refuse what YAML has and fact files do without."""
+    if isinstance(event, yaml.AliasEvent):
+        mend = "write the value out: facts are read one at a time"
+        raise RefusedError(f"this repeats an anchor (*{event.anchor})", _span(event), mend)
+    if getattr(event, "anchor", None):
+        mend = "remove it, or put the value in quotes if it should start with &"
+        raise RefusedError(f"this sets an anchor (&{event.anchor})", _span(event), mend)
+    if getattr(event, "tag", None):
+        mend = "remove it, or put the value in quotes if it should start with !"
+        raise RefusedError(f"this sets a type ({event.tag})", _span(event), mend)
+
+
+def _refuse_syntax(error: yaml.YAMLError, text: str) -> NoReturn:
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        position = getattr(error, "position", 0)
+        before = text[:position]
+        line, column = before.count("\n"), position - (before.rfind("\n") + 1)
+        mend = "remove it: it is invisible, and may come from copied text"
+        raise RefusedError("a control character stands here", _point(line, column), mend) from error
+    lines = text.split("\n")
+    source = lines[mark.line] if mark.line < len(lines) else ""
+    indent = source[: len(source) - len(source.lstrip())]
+    if "\t" in indent or source[mark.column : mark.column + 1] == "\t":
+        mend = "indent with spaces, two for each level"
+        message = "a tab stands where YAML wants spaces"
+        raise RefusedError(message, _point(mark.line, source.index("\t")), mend) from error
+    reason = getattr(error, "problem", None) or "the text cannot be read"
+    context = getattr(error, "context", None)
+    if "end of stream" in reason and getattr(error, "context_mark", None):
+        mark = error.context_mark  # where the quotation mark was opened says more than the end
+    message = f"this is not YAML: {reason}" + (f" {context}" if context else "")
+    mend = "check the indentation, the colons and the quotation marks on this line and the one above"
+    raise RefusedError(message, _point(mark.line, mark.column), mend) from error
+
+
+def _point(line: int, column: int) -> Span:
+    return Span(line + 1, column + 1, line + 1, column + 2)
+
+
+def _span(event: yaml.Event) -> Span:
+    return _between(event.start_mark, event.end_mark)
+
+
+def _between(start: yaml.Mark, end: yaml.Mark) -> Span:
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

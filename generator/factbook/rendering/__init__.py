@@ -1,0 +1,1 @@
+"""View + template -> body, body + frame -> page. Knows no MkDocs: text in, text out."""

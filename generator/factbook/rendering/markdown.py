@@ -1,0 +1,67 @@
+"""The Markdown of facts: one dialect, one citation syntax, and no way for text to become markup.
+
+Raw HTML and images are off, and a link may only lead to the web, to a mailbox or within the site:
+fact files come in through pull requests of strangers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from factbook.facts.prose import CITATION
+
+if TYPE_CHECKING:
+    from factbook.pages.view import Prose
+
+_SAFE_LINK = re.compile(r"(https?:|mailto:|#|\.{0,2}/|[\w-]+(/|$|\.html|#))", re.IGNORECASE)
+_HTML = ("html", "entity", "image_link", "image_reference", "short_image_ref")
+
+
+class _Citation(InlineProcessor):
+    """Turns `[@claim]` into a raised number that leads to its note."""
+
+    def __init__(self, numbers: dict[str, int]) -> None:
+        super().__init__(CITATION)
+        self.numbers = numbers
+        self.seen: set[int] = set()
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+        self, match: re.Match[str], _data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        number = self.numbers.get(match[0])
+        if number is None:
+            return None, None, None
+        mark = Element("sup", {"class": "fb-cite"})
+        link = SubElement(mark, "a", {"href": f"#note-{number}"})
+        if number not in self.seen:
+            link.set("id", f"cite-{number}")
+            self.seen.add(number)
+        link.text = str(number)
+        return mark, match.start(0), match.end(0)
+
+
+class _SafeLinks(Treeprocessor):
+    """Takes the target from links that could run a script."""
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if not _SAFE_LINK.match(link.get("href", "").strip()):
+                link.attrib.pop("href", None)
+
+
+def to_html(prose: Prose) -> Markup:
+    """The HTML of a summary, its citations as raised numbers."""
+    converter = Markdown(extensions=["sane_lists"], output_format="html")
+    converter.preprocessors.deregister("html_block")
+    for name in _HTML:
+        converter.inlinePatterns.deregister(name)
+    converter.inlinePatterns.register(_Citation(prose.numbers), "citation", 185)
+    converter.treeprocessors.register(_SafeLinks(), "safe_links", 0)
+    return Markup(converter.convert(prose.text))  # noqa: S704 - raw HTML is off, links are checked

@@ -1,0 +1,71 @@
+"""Templates: where they are found, and how a view becomes the body of a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+import factbook
+from factbook.diagnostics.problem import Problem
+from factbook.diagnostics.spot import Span, Spot
+from factbook.rendering.markdown import to_html
+
+if TYPE_CHECKING:
+    from factbook.pages.view import Page
+
+
+def template_folder() -> Path:
+    """The templates that come with Factbook: beside the package, or at the checkout's root."""
+    package = Path(factbook.__file__).resolve().parent
+    packaged = package / "templates"
+    return packaged if packaged.is_dir() else package.parent.parent / "templates"
+
+
+def asset_folder() -> Path:
+    """The style sheets and other files that fact pages need beside the theme's own."""
+    return template_folder() / "assets"
+
+
+def environment(own: Path) -> Environment:
+    """Templates by name: those in the dossier's folder `own` come before the package's."""
+    made = Environment(
+        loader=ChoiceLoader([FileSystemLoader(own), FileSystemLoader(template_folder())]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["prose"] = to_html
+    return made
+
+
+def draw(page: Page, templates: Environment) -> str | Problem:
+    """The body of a page, or the problem of a template that a dossier has changed."""
+    name = f"site/{page.template}"
+    try:
+        return templates.get_template(name).render(page=page)
+    except TemplateError as error:
+        return _template_problem(name, error)
+
+
+def _template_problem(name: str, error: TemplateError) -> Problem:
+    """Jinja tells name and line of faulty syntax; of a fault while drawing, the traceback does."""
+    path = getattr(error, "filename", None) or f"templates/{name}"
+    line = getattr(error, "lineno", None) or 0
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename.endswith((".html", ".typ")):
+            path, line = code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    shown = Path(path)
+    folder = template_folder()
+    if shown.is_relative_to(folder):
+        path = f"templates/{shown.relative_to(folder).as_posix()}"
+    elif shown.is_absolute() and shown.is_relative_to(Path.cwd()):
+        path = shown.relative_to(Path.cwd()).as_posix()
+    message = f"this template cannot be drawn: {error.message or 'unknown fault'}"
+    spot = Spot(path, span=Span(line or 1, 1, line or 1, 2))
+    return Problem("template", message, spot, "compare it with the one that comes with Factbook")

@@ -1,0 +1,1 @@
+"""The MkDocs theme that comes with Factbook: templates and one style sheet, no JavaScript."""

@@ -1,0 +1,35 @@
+"""A denial disputes what it denies, and nothing else.
+
+To deny a value is to say "outside it". That disputes every claim whose possibilities all lie within
+the denied value; a claim that reaches beyond it can still be true. Two denials do not dispute each
+other. Condemning an attack, or rejecting attacks as such, is not denying this one.
+
+Example: "we deny that a soldier was killed" against "one soldier was killed" is disputed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.weighing.relation import Finding, Relation
+from factbook.weighing.rules.value import compare
+
+if TYPE_CHECKING:
+    from factbook.facts.ledger import Ledger
+    from factbook.weighing.position import Position
+
+_WITHIN = {Relation.SAME, Relation.REFINES}
+
+
+def relate(
+    one: Position, other: Position, ledger: Ledger, _family: list[Position]
+) -> Finding | None:
+    """The finding where at least one of two positions is a denial; None where neither is."""
+    if not one.denied and not other.denied:
+        return None
+    if one.denied and other.denied:
+        return Finding(Relation.NOT_COMPARABLE, "Both are denials.")
+    claimed, denied = (other, one) if one.denied else (one, other)
+    if compare(claimed.value, denied.value, ledger).relation in _WITHIN:
+        return Finding(Relation.DISPUTED, "One side denies what the other claims.")
+    return Finding(Relation.NOT_COMPARABLE, "The denial does not reach what the other claims.")

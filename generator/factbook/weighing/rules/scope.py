@@ -1,0 +1,151 @@
+"""What covers different things is compared only as part and whole.
+
+Two claims are set side by side when they cover the same. If one covers part of what the other
+covers (injured soldiers of all injured, killed of all casualties), the part must not be above the
+whole: that contradicts; below it, nothing follows. If they cover different things (soldiers here,
+civilians there), nothing follows either, except on a contested axis: where two speakers each report
+only their own category, that is a tension. Anything else that covers different ground is not
+comparable.
+
+Example: "one soldier injured" against "no casualties" contradicts, since a soldier is part of all.
+Example: "one soldier injured" against "civilians injured", by different speakers, is a tension.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from factbook.facts.sets import highest, lowest
+from factbook.facts.values import Count
+from factbook.weighing.hierarchy import above_term, is_below
+from factbook.weighing.relation import Finding, Relation
+
+if TYPE_CHECKING:
+    from factbook.facts.ledger import Ledger
+    from factbook.facts.vocabulary import Axis, Vocabulary
+    from factbook.weighing.position import Position
+
+
+class Cover(Enum):
+    """How what one position covers stands to what another covers."""
+
+    EQUAL = "equal"
+    INSIDE = "inside"
+    AROUND = "around"
+    APART = "apart"
+    CROSSING = "crossing"
+
+
+def relate(
+    one: Position, other: Position, ledger: Ledger, family: list[Position]
+) -> Finding | None:
+    """The finding where two positions cover different things; None where they cover the same."""
+    vocabulary = ledger.vocabulary
+    axes = {axis: _on_axis(one, other, axis, vocabulary) for axis in _axes(one, other)}
+    attribute = _attributes(one.attribute, other.attribute, vocabulary)
+    match _together([attribute, *axes.values()]):
+        case Cover.EQUAL:
+            return None
+        case Cover.INSIDE:
+            return _part_and_whole(one, other)
+        case Cover.AROUND:
+            return _part_and_whole(other, one)
+        case Cover.APART:
+            return _apart(one, other, axes, attribute, vocabulary, family)
+    return Finding(Relation.NOT_COMPARABLE, "They cover different, overlapping things.")
+
+
+def _axes(one: Position, other: Position) -> list[str]:
+    return sorted({axis for axis, _ in (*one.scope, *other.scope)})
+
+
+def _on_axis(one: Position, other: Position, axis: str, vocabulary: Vocabulary) -> Cover:
+    """Compare one qualifier; a position without it covers all."""
+    mine, theirs = dict(one.scope).get(axis), dict(other.scope).get(axis)
+    if mine is None:
+        return Cover.AROUND
+    if theirs is None:
+        return Cover.INSIDE
+    return _terms(mine, theirs, vocabulary.axes.get(axis))
+
+
+def _terms(mine: str, theirs: str, axis: Axis | None) -> Cover:
+    parents = above_term(axis.terms if axis else {})
+    if mine == theirs:
+        return Cover.EQUAL
+    if is_below(mine, theirs, parents):
+        return Cover.INSIDE
+    return Cover.AROUND if is_below(theirs, mine, parents) else Cover.APART
+
+
+def _attributes(mine: str, theirs: str, vocabulary: Vocabulary) -> Cover:
+    """The attribute is one more axis: a part is inside its whole, two parts are apart."""
+    if mine == theirs:
+        return Cover.EQUAL
+    if vocabulary.is_part(mine, theirs):
+        return Cover.INSIDE
+    return Cover.AROUND if vocabulary.is_part(theirs, mine) else Cover.APART
+
+
+def _together(covers: list[Cover]) -> Cover:
+    """All axes at once: apart on one is apart, inside on some and around on others is crossing."""
+    found = set(covers) - {Cover.EQUAL}
+    if Cover.APART in found:
+        return Cover.APART
+    if len(found) > 1:
+        return Cover.CROSSING
+    return found.pop() if found else Cover.EQUAL
+
+
+def _part_and_whole(part: Position, whole: Position) -> Finding:
+    if part.denied or whole.denied:
+        return Finding(Relation.NOT_COMPARABLE, "A denial reaches only what it denies.")
+    if not isinstance(part.value, Count) or not isinstance(whole.value, Count):
+        return Finding(Relation.PART_AND_WHOLE, "One covers part of what the other covers.")
+    least = lowest(part.value.numbers.outermost)
+    most = highest(whole.value.numbers.outermost)
+    words = f"“{part.value.text}” counts part of what “{whole.value.text}” counts"
+    if least > most:
+        return Finding(Relation.CONTRADICTS, f"{words}, and a part cannot be above its whole.")
+    return Finding(Relation.PART_AND_WHOLE, f"{words}; both can be true.")
+
+
+def _apart(
+    one: Position,
+    other: Position,
+    axes: dict[str, Cover],
+    attribute: Cover,
+    vocabulary: Vocabulary,
+    family: list[Position],
+) -> Finding:
+    """Different coverage, or a tension where each side reports only its own category."""
+    contested = [
+        axis
+        for axis, cover in axes.items()
+        if cover is Cover.APART and vocabulary.axes[axis].contested
+    ]
+    nothing = Finding(Relation.DIFFERENT_COVERAGE, "They count different things.")
+    if not contested or attribute is Cover.APART or _counts_none(one) or _counts_none(other):
+        return nothing
+    if not one.actors or not other.actors or one.actors & other.actors:
+        return nothing
+    axis = contested[0]
+    if _reports(one, other, axis, family) or _reports(other, one, axis, family):
+        return nothing
+    because = f"Each side reports only its own category ({vocabulary.axes[axis].label})."
+    return Finding(Relation.TENSION, because)
+
+
+def _counts_none(position: Position) -> bool:
+    value = position.value
+    return position.denied or (isinstance(value, Count) and highest(value.numbers.outermost) == 0)
+
+
+def _reports(side: Position, category: Position, axis: str, family: list[Position]) -> bool:
+    """Whether somebody who speaks for `side` also reports the category of the other."""
+    term = dict(category.scope)[axis]
+    return any(
+        position.actors & side.actors and dict(position.scope).get(axis) == term
+        for position in family
+    )

@@ -63,6 +63,7 @@ def _position(weighed: Weighed, mark: int, desk: Desk, conflict: Conflict) -> Po
         attribute="" if position.attribute == conflict.question_of else attribute.label,
         denied=position.denied,
         origins=str(weighed.origins),
+        merged=weighed.origins.merged,
         own_voice=weighed.origins.own_voice,
         claims=tuple(claim_view(claim, desk) for claim in position.claims),
         mark=mark,

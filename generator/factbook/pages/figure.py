@@ -17,34 +17,39 @@ if TYPE_CHECKING:
     from factbook.weighing.weigh import Weighed
 
 MOST_TICKS = 11
+MOST_NAMES = 2
 MARGIN = 4.0  # percent kept free at both ends
 
 
 def figure(positions: Sequence[tuple[Weighed, PositionView]]) -> Figure | None:
-    """The figure of a conflict's positions; None unless two of them are bounded counts."""
+    """The figure of a conflict, where a number line says something true.
+
+    That is so where at least two positions are counts, all with the same qualifiers: soldiers and
+    civilians do not lie on one line.
+    """
     counts = [
         (one.position.value, view)
         for one, view in positions
         if isinstance(one.position.value, Count) and not one.position.denied
     ]
-    bounds = [
-        bound
-        for value, _ in counts
-        for bound in (lowest(value.numbers.usual), highest(value.numbers.usual))
-        if math.isfinite(bound)
-    ]
-    if len(counts) < 2 or max(bounds) < 2:
+    scopes = {one.position.scope for one, _ in positions}
+    bounds = [bound for value, _ in counts for bound in _bounds(value) if math.isfinite(bound)]
+    if len(counts) < 2 or len(scopes) > 1 or max(bounds) < 2:
         return None
     step = max(1, math.ceil(max(bounds) / (MOST_TICKS - 2)))
     top = (math.floor(max(bounds) / step) + 2) * step
     rows = tuple(_row(value, view, top) for value, view in counts)
     ticks = tuple((_percent(number, top), str(number)) for number in range(0, top + 1, step))
-    words = "; ".join(f"{row.label}: {view.value}" for row, (_, view) in zip(rows, counts, strict=True))
-    return Figure(ticks, rows, words)
+    said = (f"{row.label}: {view.value}" for row, (_, view) in zip(rows, counts, strict=True))
+    return Figure(ticks, rows, "; ".join(said))
+
+
+def _bounds(value: Count) -> tuple[float, float]:
+    return lowest(value.numbers.usual), highest(value.numbers.usual)
 
 
 def _row(value: Count, view: PositionView, top: int) -> FigureRow:
-    low, high = lowest(value.numbers.usual), highest(value.numbers.usual)
+    low, high = _bounds(value)
     is_open = math.isinf(high)
     return FigureRow(
         label=_label(view),
@@ -56,9 +61,12 @@ def _row(value: Count, view: PositionView, top: int) -> FigureRow:
 
 
 def _label(view: PositionView) -> str:
+    """Who speaks, and of what if that is not what the conflict asks."""
     names = [speaker.text for claim in view.claims for speaker in claim.speakers]
-    first = list(dict.fromkeys(names)) or ["The documents themselves"]
-    return first[0] if len(first) == 1 else f"{first[0]} and {len(first) - 1} more"
+    named = list(dict.fromkeys(names)) or ["A document itself"]
+    more = len(named) - MOST_NAMES
+    words = " and ".join(named) if more <= 0 else f"{named[0]} and {more + 1} more"
+    return f"{words} ({view.attribute.lower()})" if view.attribute else words
 
 
 def _percent(number: float, top: int) -> float:

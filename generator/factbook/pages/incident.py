@@ -9,7 +9,7 @@ from factbook.facts.dates import in_words
 from factbook.pages.claims import by_attribute, described, prose
 from factbook.pages.conflict import conflict_view
 from factbook.pages.view import ClaimGroup, ConflictView, Link, Page, Prose, Row
-from factbook.pages.wording import counted, date_of_source, listed, value_in_words
+from factbook.pages.wording import counted, date_of_source, value_in_words
 
 if TYPE_CHECKING:
     from factbook.pages.links import Desk
@@ -21,10 +21,10 @@ MOST_VALUES = 3  # values named at a glance; more are counted
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What is reported about one attribute, in one line, and whether it is contested."""
+    """What is reported about one attribute, a line for each value, and whether it is contested."""
 
     label: str
-    value: str
+    values: tuple[str, ...]
     evidence: str
     contested: Link | None
 
@@ -107,7 +107,7 @@ def _glance_at(label: str, positions: list[Weighed], desk: Desk) -> Glance:
         values = [*values[:MOST_VALUES], f"{more} more"]
     return Glance(
         label=label,
-        value=listed(values, "or"),
+        values=tuple(values),
         evidence=str(positions[0].origins) if len(positions) == 1 else "",
         contested=desk.to_conflict(conflicts[0]) if conflicts else None,
     )

@@ -66,6 +66,7 @@ class PositionView:
     attribute: str
     denied: bool
     origins: str
+    merged: tuple[str, ...]
     own_voice: int
     claims: tuple[ClaimView, ...]
     mark: int

@@ -28,14 +28,14 @@ class _Citation(InlineProcessor):
     """Turns `[@claim]` into a raised number that leads to its note."""
 
     def __init__(self, numbers: dict[str, int]) -> None:
-        super().__init__(CITATION)
+        super().__init__(rf" *({CITATION})")  # the number clings to the word before it
         self.numbers = numbers
         self.seen: set[int] = set()
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
         self, match: re.Match[str], _data: str
     ) -> tuple[Element | None, int | None, int | None]:
-        number = self.numbers.get(match[0])
+        number = self.numbers.get(match[1])
         if number is None:
             return None, None, None
         mark = Element("sup", {"class": "fb-cite"})

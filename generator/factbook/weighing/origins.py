@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.ledger import voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factbook.facts.ledger import Claim, Ledger, Voice
     from factbook.facts.model import Certainty
@@ -37,6 +37,7 @@ class Origins:
     low: int
     high: int
     own_voice: int
+    merged: tuple[str, ...] = ()  # why several speakers count as one
 
     def __str__(self) -> str:
         if self.high == 0:
@@ -65,7 +66,22 @@ def origins(position: Position, ledger: Ledger, same: SameStatements) -> Origins
         low=_count(position.claims, ledger, same.lower),
         high=_count(position.claims, ledger, same.upper),
         own_voice=len(silent),
+        merged=tuple(dict.fromkeys(_reasons(position, ledger, same))),
     )
+
+
+def _reasons(position: Position, ledger: Ledger, same: SameStatements) -> Iterator[str]:
+    """In words: a joint statement, or two statements of the position that may be one."""
+    spoken = {name for claim in position.claims for name in claim.statements}
+    for claim in position.claims:
+        if len(claim.voices) > 1:
+            yield "joint statement"
+    for name in sorted(spoken & ledger.statements.keys()):
+        others = spoken & same.lower[name] - {name}
+        if others & same.upper[name]:
+            yield "probably one statement"
+        elif others:
+            yield "possibly one statement"
 
 
 def _groups(ledger: Ledger, certainties: frozenset[Certainty]) -> dict[str, frozenset[str]]:

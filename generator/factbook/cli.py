@@ -117,7 +117,9 @@ def new(folder: Path) -> None:
     except (NotEmptyError, OSError) as error:
         _console(error=True).print(Text(str(error), style="error"))
         sys.exit(FAILED)
-    _console().print(f"{counted(len(files), 'file')} in {folder}. Next: cd {folder} && factbook build")
+    _console().print(
+        f"{counted(len(files), 'file')} in {folder}. Next: cd {folder} && factbook build"
+    )
 
 
 def _report(dossier: Dossier, problems: Sequence[Problem]) -> None:
@@ -128,4 +130,6 @@ def _report(dossier: Dossier, problems: Sequence[Problem]) -> None:
 
 
 def _console(*, error: bool = False) -> Console:
-    return Console(theme=STYLES, stderr=error, highlight=False, soft_wrap=True, emoji=False, markup=False)
+    return Console(
+        theme=STYLES, stderr=error, highlight=False, soft_wrap=True, emoji=False, markup=False
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factbook.checks import check
@@ -17,11 +18,12 @@ from factbook.facts.decoding import decode
 from factbook.facts.ledger import Ledger, index
 from factbook.facts.vocabulary import read_vocabulary
 from factbook.pages.compose import compose
+from factbook.reading.configuration import CONFIGURATION
 from factbook.reading.document import located, parse_tree
 from factbook.reading.tree import Tree, read_folder
 from factbook.rendering.page import Drawn
 from factbook.rendering.templates import draw, environment
-from factbook.settings import CONFIGURATION, Settings, read_settings
+from factbook.settings import Settings, read_settings
 from factbook.weighing.weigh import Weighing, weigh
 
 if TYPE_CHECKING:
@@ -74,21 +76,31 @@ def examine(root: Path, settings: Settings | None = None) -> Dossier:
     """
     if settings is not None:
         tree, problems = read_folder(root, settings.facts)
-        return _examine(settings, tree, {}, problems)
+        return examine_tree(settings, tree, {}, problems)
     settings, problems, section = read_settings(root)
     if section is None:
-        return _examine(settings, {}, {}, problems)
+        return examine_tree(settings, {}, {}, problems)
     tree, found = read_folder(root, settings.facts)
-    return _examine(settings, tree, {CONFIGURATION: section.document}, [*problems, *found])
+    problems += found
+    return examine_tree(settings, tree, {CONFIGURATION: section.document}, problems)
 
 
-def _examine(
-    settings: Settings, tree: Tree, configuration: Mapping[str, Document], problems: list[Problem]
+def examine_tree(
+    settings: Settings,
+    tree: Tree,
+    configuration: Mapping[str, Document] = MappingProxyType({}),
+    earlier: Iterable[Problem] = (),
 ) -> Dossier:
+    """Everything up to the problems, for fact files from wherever a tree may come.
+
+    `configuration` is what problems of settings point into, `earlier` are problems found so far.
+    """
+    problems = list(earlier)
     with _collector_resting():
         parsed, found = parse_tree(tree)
         problems += found
-        vocabulary, found = read_vocabulary(parsed.get(f"{settings.facts}/vocabulary.yaml"))
+        words = f"{settings.facts}/vocabulary.yaml"
+        vocabulary, found = read_vocabulary(parsed.get(words), is_there=words in tree)
         problems += found
         subjects, found = decode(parsed, settings.facts, list(tree), vocabulary)
         problems += found

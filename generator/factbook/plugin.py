@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import config_options, load_config
@@ -60,11 +60,14 @@ class FactFile(File):
         """Nothing to copy: the page is written when all frames are drawn."""
 
 
-class FactbookPlugin(BasePlugin):  # type: ignore[type-arg]
+class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Reads and checks the facts before a build, and writes the fact pages after it."""
 
     config_scheme = tuple(
-        (name, config_options.Type((str, int), default=default))  # YAML reads `format: 1` as a number
+        (
+            name,
+            config_options.Type((str, int), default=default),
+        )  # YAML reads `format: 1` as a number
         for name, default in Settings().as_options().items()
     )
 
@@ -128,7 +131,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg]
         """Put the fact pages into the site map in place of the frames."""
         if template_name == "sitemap.xml":
             drawn = [file for file in context["pages"] if file.src_uri not in self.frame_of]
-            context["pages"] = [*drawn, *(_mapped(page, config) for page in self.pages)]
+            ours = [cast("File", _mapped(page, config)) for page in self.pages]
+            context["pages"] = [*drawn, *ours]
         return context
 
     @event_priority(-100)
@@ -152,7 +156,9 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg]
         written = write_pages(Path(config.site_dir), pages)
         log.info("Factbook wrote %d pages", written)
 
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:  # noqa: ANN401
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, **_: Any
+    ) -> LiveReloadServer:
         """Watch facts and templates as MkDocs watches the hand-written pages."""
         root = Path(config.config_file_path).parent
         for folder in (self.config["facts"], self.config["templates"]):

@@ -1,7 +1,7 @@
 """A value that its attribute cannot take.
 
-What it finds: a count that is no count, a date that is no date, a term not in its list, a range whose
-lower bound stands above its upper one.
+What it finds: a count that is no count, a date that is no date, a term not in its list, a range
+whose lower bound stands above its upper one.
 Why it matters: a value that cannot be read cannot be compared, and would be printed unweighed.
 How to mend: write it in one of the forms the message names.
 """
@@ -23,6 +23,8 @@ MENDS = {"bounds-reversed": "write the lower bound first"}
 
 def check(ledger: Ledger) -> Iterator[Problem]:
     """A problem for each value that does not fit."""
+    if not ledger.vocabulary.complete:
+        return  # the fault is in vocabulary.yaml, and reported there
     for key, claim in ledger.claims.items():
         if isinstance(claim.value, Misfit):
             fault = claim.value

@@ -1,11 +1,11 @@
 """Something outside the claims that a page prints or weighing reads, and that nothing carries.
 
-What it finds: a statement that nobody cites, and the `part_of`, `speaks_for` or `within` of an actor
-or place, without `cite` or `inferred`.
+What it finds: a statement that nobody cites, and the `part_of`, `speaks_for` or `within` of an
+actor or place, without `cite` or `inferred`.
 Why it matters: who spoke, and who belongs to whom, decides how many origins a claim has; a reader
 must be able to check that too.
-How to mend: add `cite` to the file, or `inferred: {from: […], because: …}` where no document says it
-in so many words. For a statement, a claim that is `stated_in` it is enough.
+How to mend: add `cite` to the file, or `inferred: {from: […], because: …}` where no document says
+it in so many words. For a statement, a claim that is `stated_in` it is enough.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ def check(ledger: Ledger) -> Iterator[Problem]:
         if not carried:
             message = f"nothing shows that the statement {name} was made"
             yield Problem("uncited-record", message, ledger.spot(name), MEND)
-    for name, record in (*ledger.actors.items(), *ledger.places.items()):
+    records: dict[str, Actor | Place] = {**ledger.actors, **ledger.places}
+    for name, record in records.items():
         if record.cite or record.inferred:
             continue
         for field in _said_of(record):

@@ -21,6 +21,8 @@ MEND = "declare it under `attributes` in vocabulary.yaml, or use one that is the
 
 def check(ledger: Ledger) -> Iterator[Problem]:
     """A problem for each claim on an unknown attribute."""
+    if not ledger.vocabulary.complete:
+        return  # the fault is in vocabulary.yaml, and reported there
     known = ledger.vocabulary.attributes
     for key, claim in ledger.claims.items():
         name = claim.entry.attribute

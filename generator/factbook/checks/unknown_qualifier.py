@@ -1,7 +1,7 @@
 """A qualifier the vocabulary does not hold.
 
 What it finds: an axis under `of` that is not declared, or a term that its axis does not have.
-Why it matters: claims are compared only where they cover the same; a misspelt axis hides a conflict.
+Why it matters: claims are compared only where they cover the same; a misspelt axis hides conflicts.
 How to mend: correct it, or declare axis and term in `facts/vocabulary.yaml`.
 """
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def check(ledger: Ledger) -> Iterator[Problem]:
     """A problem for each unknown axis or term."""
+    if not ledger.vocabulary.complete:
+        return  # the fault is in vocabulary.yaml, and reported there
     axes = ledger.vocabulary.axes
     for key, claim in ledger.claims.items():
         for axis, term in claim.entry.of.items():

@@ -1,7 +1,7 @@
 """A summary that cites nothing.
 
 What it finds: a summary without a single `[@claim]`.
-Why it matters: readers take a summary for the facts; each of its sentences must lead to who said so.
+Why it matters: readers take a summary for the facts; its sentences must lead to who said so.
 How to mend: cite the claims it sums up, or leave the summary out.
 """
 

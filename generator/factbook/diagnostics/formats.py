@@ -22,14 +22,14 @@ TAB = "\t"
 
 
 class Run(NamedTuple):
-    """A stretch of text in one style: `path`, `error`, `warning`, `rule`, `gutter`, `mend`, or none."""
+    """A stretch of text in one style: path, error, warning, rule, gutter, mend, or none."""
 
     text: str
     style: str = ""
 
 
 def as_text(found: Iterable[tuple[Problem, Located]]) -> Iterator[list[Run]]:
-    """Lines of runs for each problem, in the order given, each problem followed by an empty line."""
+    """Lines of runs for each problem, in the order given, an empty line after each."""
     for problem, located in found:
         yield _headline(problem, located)
         if located.source_line.strip():

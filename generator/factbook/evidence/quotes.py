@@ -6,7 +6,6 @@ marks and dashes must be the same to the letter.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -15,6 +14,8 @@ from factbook.diagnostics.problem import Problem
 from factbook.evidence.snapshots import text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factbook.facts.ledger import Ledger
     from factbook.facts.model import Source
 
@@ -60,9 +61,7 @@ def nearest(quote: str, text: str) -> str:
     return text[start : start + len(quote)]
 
 
-def _texts(
-    ledger: Ledger, snapshots: Mapping[str, bytes]
-) -> tuple[dict[str, str], list[Problem]]:
+def _texts(ledger: Ledger, snapshots: Mapping[str, bytes]) -> tuple[dict[str, str], list[Problem]]:
     """The folded text of each cited source; a problem where there is none to look in."""
     texts: dict[str, str] = {}
     problems: list[Problem] = []
@@ -82,7 +81,9 @@ def _without_text(ledger: Ledger, name: str, source: Source) -> Problem:
     spot = ledger.spot(name)
     if source.snapshot is None:
         mend = "archive the document and record its sha256 under `snapshot`"
-        return Problem("no-snapshot", f"{name} has no snapshot: its quotes are unproven", spot, mend)
+        return Problem(
+            "no-snapshot", f"{name} has no snapshot: its quotes are unproven", spot, mend
+        )
     mend = "add the archived document to the folder, or correct the sha256"
     message = "no document in the folder has this sha256"
     return Problem("no-snapshot", message, spot.at("snapshot", "sha256"), mend)

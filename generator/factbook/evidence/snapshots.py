@@ -1,4 +1,4 @@
-"""Snapshots: the archived texts of sources, known by the sha256 of their bytes and by nothing else."""
+"""Snapshots: the archived texts of sources, known by the sha256 of their bytes alone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def read_snapshots(folder: Path) -> tuple[dict[str, bytes], list[Problem]]:
     problems: list[Problem] = []
     if not folder.is_dir():
         mend = "name a folder that holds the archived documents"
-        return {}, [Problem("no-snapshots", f"there is no folder {folder}", Spot(str(folder)), mend)]
+        return {}, [
+            Problem("no-snapshots", f"there is no folder {folder}", Spot(str(folder)), mend)
+        ]
     for path in sorted(folder.rglob("*")):
         if not path.is_file():
             continue

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-RENAMED = {"gitignore": ".gitignore"}  # packaging tools leave out files whose names start with a dot
+RENAMED = {
+    "gitignore": ".gitignore"
+}  # packaging tools leave out files whose names start with a dot
 
 
 class NotEmptyError(Exception):

@@ -16,8 +16,22 @@ from factbook.facts.sets import UNBOUNDED, Range, Ranges
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMS = "write 8, at least 8, at most 8, more than 5, fewer than 5, nearly 30, about 8, 5 to 12, 5 or 7, none, unknown"
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+FORMS = (
+    "write 8, at least 8, at most 8, more than 5, fewer than 5, nearly 30, about 8, 5 to 12, "
+    "5 or 7, none or unknown"
+)
+ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 _NUMBER = r"(\d{1,12})"
 _SOFT = re.compile(rf"(nearly|about) {_NUMBER}")
 _BOUND = re.compile(rf"(at least|at most|more than|fewer than) {_NUMBER}")
@@ -81,7 +95,7 @@ def _bound(word: str, number: int) -> Numbers:
 
 
 def _soft(word: str, number: int) -> Numbers:
-    """±10 % usually, ±50 % at the outermost, at least ±1; `nearly` stays below in its usual sense."""
+    """±10 % usually, ±50 % at the outermost, at least ±1; `nearly` usually stays below."""
     near = max(1, math.floor(number * 0.1))
     far = max(1, math.floor(number * 0.5))
     above = number if word == "nearly" else number + near

@@ -1,4 +1,4 @@
-"""Dates as people know them: to the day, to the month, about, from–to, one of.
+"""Dates as people know them: to the day, to the month, about, from-to, one of.
 
 The notation is EDTF (Library of Congress, ISO 8601-2), levels 0 and 1 as far as reports of events
 need them, and `[a..b]` for one date out of a span. A date is a set of days: the usual one, and an
@@ -178,5 +178,16 @@ def _point_in_words(point: Point) -> str:
 
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )

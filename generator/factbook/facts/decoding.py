@@ -71,9 +71,7 @@ def decode(
     return subjects, problems
 
 
-def faults_or_record(
-    document: Document, record_type: type[AnyRecord]
-) -> AnyRecord | list[Problem]:
+def faults_or_record(document: Document, record_type: type[AnyRecord]) -> AnyRecord | list[Problem]:
     """The record of a document, or all that keeps it from being one."""
     try:
         return msgspec.convert(document.data, record_type, strict=False, dec_hook=decode_date)

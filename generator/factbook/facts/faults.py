@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from factbook.reading.document import Document
     from factbook.reading.parser import Data
 
-_SHAPES = {str: "a single value", list: "a list", dict: "a mapping of keys to values"}
+_SHAPES: dict[type, str] = {
+    str: "a single value",
+    list: "a list",
+    dict: "a mapping of keys to values",
+}
 
 
 def decode_date(expected: type, value: Any) -> Any:  # noqa: ANN401 - msgspec's hook takes anything
-    """msgspec's hook for types of our own: dates are parsed from text."""
+    """The hook of msgspec for types of our own: dates are parsed from text."""
     if expected is Edtf and isinstance(value, str):
         return parse_date(value)
     raise NotImplementedError(expected)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factbook.diagnostics.spot import Spot
-from factbook.facts.decoding import ClaimKey, Subjects
 from factbook.facts.model import (
     Actor,
     Incident,
@@ -25,6 +24,7 @@ from factbook.facts.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from factbook.facts.decoding import ClaimKey, Subjects
     from factbook.facts.model import AnySubject, Citation, ClaimEntry, Kind
     from factbook.facts.values import Value
     from factbook.facts.vocabulary import Vocabulary
@@ -135,9 +135,15 @@ def index(subjects: Subjects, vocabulary: Vocabulary) -> Ledger:
         sources=_of(subjects, Source),
         claims=claims,
         of_subject=_grouped((key.subject, claim) for key, claim in claims.items()),
-        by_source=_grouped((one.source, claim) for claim in claims.values() for one in claim.entry.cite),
-        by_voice=_grouped((voice.actor, claim) for claim in claims.values() for voice in claim.voices),
-        in_statement=_grouped((name, claim) for claim in claims.values() for name in claim.statements),
+        by_source=_grouped(
+            (one.source, claim) for claim in claims.values() for one in claim.entry.cite
+        ),
+        by_voice=_grouped(
+            (voice.actor, claim) for claim in claims.values() for voice in claim.voices
+        ),
+        in_statement=_grouped(
+            (name, claim) for claim in claims.values() for name in claim.statements
+        ),
     )
 
 

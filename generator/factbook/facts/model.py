@@ -35,7 +35,7 @@ ActorKind = Literal["person", "organisation", "state body", "outlet", "label", "
 Kind = Literal["incident", "statement", "actor", "place", "source"]
 
 
-class Unnamed(Record):
+class Unnamed(Record, frozen=True, kw_only=True):
     """A speaker the document does not name, and the outlet that spoke to them."""
 
     unnamed: Text
@@ -45,7 +45,7 @@ class Unnamed(Record):
 Speakers = Text | Ids | Unnamed
 
 
-class Citation(Record):
+class Citation(Record, frozen=True, kw_only=True):
     """Claim -> source: the quote, and how it came from the speaker into the document."""
 
     source: Text
@@ -57,14 +57,14 @@ class Citation(Record):
     locator: str = ""
 
 
-class Inferred(Record):
+class Inferred(Record, frozen=True, kw_only=True):
     """What no document says in so many words: from what it follows, and why."""
 
     because: Text
     sources: Annotated[Ids, Meta(min_length=1)] = field(name="from")
 
 
-class ClaimEntry(Record):
+class ClaimEntry(Record, frozen=True, kw_only=True):
     """A claim as it is written: what was said about one attribute of the file's subject."""
 
     attribute: Text
@@ -73,22 +73,22 @@ class ClaimEntry(Record):
     says: Speakers | None = None
     act: Act = "asserts"
     hedge: str = ""
-    of: dict[str, Text] = {}
+    of: dict[str, Text] = field(default_factory=dict)
     cite: tuple[Citation, ...] = ()
     inferred: Inferred | None = None
     note: str = ""
 
 
-class Subject(Record):
+class Subject(Record, frozen=True, kw_only=True):
     """What all subjects have."""
 
     title: Text
     summary: str = ""
     note: str = ""  # the editors on the file itself: how a document was read, what it leaves open
-    claims: dict[str, ClaimEntry] = {}
+    claims: dict[str, ClaimEntry] = field(default_factory=dict)
 
 
-class Incident(Subject):
+class Incident(Subject, frozen=True, kw_only=True):
     """Something that happened."""
 
     kind: str = ""
@@ -97,7 +97,7 @@ class Incident(Subject):
     part_of: Ids = ()
 
 
-class Link(Record):
+class Link(Record, frozen=True, kw_only=True):
     """That two statements may be one, how sure that is, and why."""
 
     statement: Text
@@ -105,7 +105,7 @@ class Link(Record):
     because: Text
 
 
-class Statement(Subject, kw_only=True):
+class Statement(Subject, frozen=True, kw_only=True):
     """An utterance: by whom, when, through which channel; many documents may carry it."""
 
     by: Speakers
@@ -117,7 +117,7 @@ class Statement(Subject, kw_only=True):
     inferred: Inferred | None = None
 
 
-class Actor(Subject):
+class Actor(Subject, frozen=True, kw_only=True):
     """A person, body or group, or a label that others put on one."""
 
     kind: ActorKind = "unidentified"
@@ -127,7 +127,7 @@ class Actor(Subject):
     inferred: Inferred | None = None
 
 
-class Place(Subject):
+class Place(Subject, frozen=True, kw_only=True):
     """A place, and the one it lies within."""
 
     kind: str = ""
@@ -136,7 +136,7 @@ class Place(Subject):
     inferred: Inferred | None = None
 
 
-class Snapshot(Record):
+class Snapshot(Record, frozen=True, kw_only=True):
     """The archived text of a source, known by its sha256."""
 
     sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
@@ -144,7 +144,7 @@ class Snapshot(Record):
     media_type: str = ""
 
 
-class Source(Record):
+class Source(Record, frozen=True, kw_only=True):
     """A document. What it does not say of itself is `unknown`."""
 
     title: Text

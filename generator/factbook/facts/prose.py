@@ -20,9 +20,7 @@ class Mention(NamedTuple):
 
 def mentions(text: str, subject: str) -> list[Mention]:
     """All citations of a text that stands in the file of `subject`, in their order."""
-    return [
-        Mention(key_of(match[1], subject), match[0]) for match in _PATTERN.finditer(text)
-    ]
+    return [Mention(key_of(match[1], subject), match[0]) for match in _PATTERN.finditer(text)]
 
 
 def key_of(written: str, subject: str) -> ClaimKey:

@@ -28,7 +28,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A record users write: fields by name, unknown ones refused."""
 
 
-class Attribute(Record):
+class Attribute(Record, frozen=True, kw_only=True):
     """What can be said about a subject: its type, and how values of it are compared."""
 
     label: str
@@ -41,7 +41,7 @@ class Attribute(Record):
     weight: Literal[1, 2, 3] = 1
 
 
-class Term(Record):
+class Term(Record, frozen=True, kw_only=True):
     """A word of the vocabulary; `within` names the term it is a kind of."""
 
     label: str
@@ -49,7 +49,7 @@ class Term(Record):
     within: str = ""
 
 
-class Axis(Record):
+class Axis(Record, frozen=True, kw_only=True):
     """A way to tell people or things apart; on a contested one, silence about others matters."""
 
     label: str
@@ -57,29 +57,30 @@ class Axis(Record):
     contested: bool = False
 
 
-class NumberWord(Record):
+class NumberWord(Record, frozen=True, kw_only=True):
     """What a word for a number usually means, and the outermost it can be stretched to."""
 
     usual: str
     outermost: str
 
 
-class VocabularyFile(Record):
+class VocabularyFile(Record, frozen=True, kw_only=True):
     """A vocabulary as it is written."""
 
-    attributes: dict[str, Attribute] = {}
-    axes: dict[str, Axis] = {}
-    terms: dict[str, dict[str, Term]] = {}
-    numbers: dict[str, NumberWord] = {}
+    attributes: dict[str, Attribute] = msgspec.field(default_factory=dict)
+    axes: dict[str, Axis] = msgspec.field(default_factory=dict)
+    terms: dict[str, dict[str, Term]] = msgspec.field(default_factory=dict)
+    numbers: dict[str, NumberWord] = msgspec.field(default_factory=dict)
 
 
-class Vocabulary(Record):
+class Vocabulary(Record, frozen=True, kw_only=True):
     """All words a dossier can use."""
 
     attributes: dict[str, Attribute]
     axes: dict[str, Axis]
     terms: dict[str, dict[str, Term]]
     numbers: dict[str, Numbers]
+    complete: bool = True  # false where the dossier's own vocabulary could not be read
 
     def root(self, attribute: str) -> str:
         """The attribute at the top of the family: `killed` and `injured` lead to `casualties`."""
@@ -107,12 +108,17 @@ def builtin() -> VocabularyFile:
     content = resources.files("factbook.facts").joinpath("builtin.yaml").read_bytes()
     document = parse_file("builtin.yaml", content)
     if isinstance(document, Problem):
-        raise RuntimeError(document.message)
+        raise AssertionError(document.message)  # noqa: TRY004 - a fault of the package, not a type
     return msgspec.convert(document.data, VocabularyFile, strict=False)
 
 
-def read_vocabulary(document: Document | None) -> tuple[Vocabulary, list[Problem]]:
-    """The built-in vocabulary extended by a dossier's own, and the problems of the latter."""
+def read_vocabulary(
+    document: Document | None, *, is_there: bool = False
+) -> tuple[Vocabulary, list[Problem]]:
+    """The built-in vocabulary extended by a dossier's own, and the problems of the latter.
+
+    `is_there` says that the dossier has one, even if it could not be parsed.
+    """
     problems: list[Problem] = []
     own = VocabularyFile()
     if document is not None:
@@ -126,10 +132,14 @@ def read_vocabulary(document: Document | None) -> tuple[Vocabulary, list[Problem
     }
     words = _numbers({**base.numbers, **own.numbers}, document, problems)
     attributes = {**base.attributes, **own.attributes}
-    return (
-        Vocabulary(attributes=attributes, axes=_axes(base, own), terms=lists, numbers=words),
-        problems,
+    vocabulary = Vocabulary(
+        attributes=attributes,
+        axes=_axes(base, own),
+        terms=lists,
+        numbers=words,
+        complete=not problems and (document is not None or not is_there),
     )
+    return vocabulary, problems
 
 
 def _axes(base: VocabularyFile, own: VocabularyFile) -> dict[str, Axis]:

@@ -1,1 +1,1 @@
-"""From the ledger to typed views: one page type in each file. Templates see these and nothing else."""
+"""From the ledger to typed views, one page type in each file. Templates see nothing else."""

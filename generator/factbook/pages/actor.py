@@ -60,7 +60,9 @@ def actor_page(name: str, desk: Desk) -> ActorPage:
         said=by_subject(said, desk),
         groups=by_attribute(ledger.of_subject.get(name, ()), desk),
         statements=_statements(name, desk),
-        documents=tuple(desk.to(key) for key, one in ledger.sources.items() if one.publisher == name),
+        documents=tuple(
+            desk.to(key) for key, one in ledger.sources.items() if one.publisher == name
+        ),
     )
 
 

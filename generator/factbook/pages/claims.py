@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factbook.facts.dates import in_words
-from factbook.facts.model import Inferred
 from factbook.facts.prose import mentions
 from factbook.facts.values import Names
 from factbook.pages.links import claim_anchor
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factbook.facts.ledger import Claim
-    from factbook.facts.model import Actor, Citation, Place, Statement
+    from factbook.facts.model import Actor, Citation, Inferred, Place, Statement
     from factbook.pages.links import Desk
 
 TIES = {
@@ -83,7 +82,9 @@ def inference(inferred: Inferred | None, desk: Desk) -> str:
     """In words: what was inferred from what, and why."""
     if inferred is None:
         return ""
-    return f"from {listed(desk.ledger.title(name) for name in inferred.sources)}: {inferred.because}"
+    return (
+        f"from {listed(desk.ledger.title(name) for name in inferred.sources)}: {inferred.because}"
+    )
 
 
 def by_attribute(claims: Iterable[Claim], desk: Desk) -> tuple[ClaimGroup, ...]:
@@ -98,9 +99,7 @@ def by_attribute(claims: Iterable[Claim], desk: Desk) -> tuple[ClaimGroup, ...]:
     )
 
 
-def by_subject(
-    claims: Iterable[Claim], desk: Desk, only_from: str = ""
-) -> tuple[ClaimGroup, ...]:
+def by_subject(claims: Iterable[Claim], desk: Desk, only_from: str = "") -> tuple[ClaimGroup, ...]:
     """Claims from many files, grouped by the subject they are about."""
     groups: defaultdict[str, list[ClaimView]] = defaultdict(list)
     for claim in claims:

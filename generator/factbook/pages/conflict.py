@@ -1,4 +1,4 @@
-"""A conflict as a view: the same card stands on the incident's page and on the page of conflicts."""
+"""A conflict as a view: the same card on the incident's page and on the page of conflicts."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The number line of a conflict: each position a mark, a bar where it is a range, an arrow where it
-has no upper end."""
+"""The number line of a conflict.
+
+Each position is a mark, with a bar where it is a range and an arrow where it has no upper end.
+"""
 
 from __future__ import annotations
 

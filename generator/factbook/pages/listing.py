@@ -14,6 +14,7 @@ from factbook.pages.wording import counted, date_of_source, listed, voice_in_wor
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from factbook.facts.dates import Edtf
     from factbook.facts.ledger import Ledger
     from factbook.pages.links import Desk
 
@@ -60,13 +61,21 @@ def list_page(section: str, desk: Desk) -> ListPage:
 
 
 def _order(section: str, name: str, ledger: Ledger) -> tuple[float, str, str]:
-    date = {
-        "incidents": lambda: ledger.incidents[name].date,
-        "statements": lambda: ledger.statements[name].on,
-        "sources": lambda: ledger.sources[name].published,
-    }.get(section, lambda: None)()
+    """The latest first where records have dates, then by title."""
+    date = _date(section, name, ledger)
     day = date.usual.low if date is not None and date.known else 0.0
     return (-day, ledger.title(name).casefold(), name)
+
+
+def _date(section: str, name: str, ledger: Ledger) -> Edtf | None:
+    match section:
+        case "incidents":
+            return ledger.incidents[name].date
+        case "statements":
+            return ledger.statements[name].on
+        case "sources":
+            return ledger.sources[name].published
+    return None
 
 
 def _incident(name: str, ledger: Ledger) -> list[str]:

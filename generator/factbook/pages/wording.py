@@ -29,7 +29,9 @@ def value_in_words(value: Value, of: dict[str, str], ledger: Ledger) -> str:
         case Names(ids=ids):
             return ", ".join(ledger.title(name) for name in ids) or "nobody"
         case Terms(ids=ids):
-            terms = {key: term for one in ledger.vocabulary.terms.values() for key, term in one.items()}
+            terms = {
+                key: term for one in ledger.vocabulary.terms.values() for key, term in one.items()
+            }
             return ", ".join(terms[name].label for name in ids)
         case Flag(yes=yes):
             return "yes" if yes else "no"

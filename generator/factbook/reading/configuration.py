@@ -38,7 +38,9 @@ def read_section(root: Path, name: str = "factbook") -> Section | Problem:
         mend = "run this in the folder of a dossier, or start one with `factbook new DIR`"
         return Problem("no-dossier", f"there is no {CONFIGURATION} here", Spot(CONFIGURATION), mend)
     except (OSError, UnicodeDecodeError) as error:
-        return Problem("unreadable", f"{CONFIGURATION} cannot be read: {error}", Spot(CONFIGURATION))
+        return Problem(
+            "unreadable", f"{CONFIGURATION} cannot be read: {error}", Spot(CONFIGURATION)
+        )
     try:
         data = parse(text, strict=False)
     except RefusedError as error:

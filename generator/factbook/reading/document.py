@@ -100,7 +100,9 @@ def _decoded(path: str, content: bytes) -> str | Problem:
         column = len(before) - (before.rfind("\n") + 1) + 1
         message = f"this file is not UTF-8: byte 0x{content[error.start]:02x} stands here"
         mend = "save it with the encoding UTF-8"
-        return Problem("encoding", message, Spot(path, span=Span(line, column, line, column + 1)), mend)
+        return Problem(
+            "encoding", message, Spot(path, span=Span(line, column, line, column + 1)), mend
+        )
 
 
 def _source_line(tree: Tree, path: str, line: int) -> str:

@@ -9,10 +9,9 @@ repeated keys, deep nesting) before it does harm. Every scalar stays text, so th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, Protocol, cast
 
 import yaml
-from yaml.cyaml import CParser
 
 from factbook.diagnostics.spot import Route, Span
 
@@ -23,6 +22,13 @@ Data = str | list["Data"] | dict[str, "Data"]
 Spans = dict[tuple[Route, bool], Span]
 
 DEEPEST = 50  # levels of nesting
+
+
+class _Mark(Protocol):
+    """libyaml's position: line and column count from 0."""
+
+    line: int
+    column: int
 
 
 class RefusedError(Exception):
@@ -41,11 +47,11 @@ class _Level:
 
     data: dict[str, Data] | list[Data]
     route: Route
-    start: yaml.Mark
+    start: Span
     key: str | None = None
 
     def next_route(self) -> Route:
-        step = self.key if isinstance(self.data, dict) else len(self.data)
+        step = len(self.data) if isinstance(self.data, list) else self.key
         return self.route if step is None else (*self.route, step)
 
 
@@ -73,7 +79,7 @@ class _Builder:
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._close(event)
             case yaml.AliasEvent():
-                self._value(self.anchors.get(event.anchor, ""), event)
+                self._value(self.anchors.get(event.anchor or "", ""), event)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         level = self.levels[-1] if self.levels else None
@@ -95,8 +101,9 @@ class _Builder:
         if self.spans is not None:
             self.spans[route, False] = _span(event)
         self._put(value)
-        if not self.strict and getattr(event, "anchor", None):
-            self.anchors[event.anchor] = value
+        anchor = getattr(event, "anchor", None)
+        if not self.strict and anchor:
+            self.anchors[anchor] = value
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         level = self.levels[-1] if self.levels else None
@@ -104,14 +111,12 @@ class _Builder:
             raise RefusedError("a key must be a word", _span(event), "write the key as plain text")
         if len(self.levels) >= DEEPEST:
             raise RefusedError(f"nested more than {DEEPEST} deep", _span(event))
-        data: dict[str, Data] | list[Data] = (
-            {} if isinstance(event, yaml.MappingStartEvent) else []
-        )
+        data: dict[str, Data] | list[Data] = {} if isinstance(event, yaml.MappingStartEvent) else []
         route = level.next_route() if level else ()
         self._put(data)
         if not self.strict and event.anchor:
             self.anchors[event.anchor] = data
-        self.levels.append(_Level(data, route, event.start_mark))
+        self.levels.append(_Level(data, route, _span(event)))
 
     def _put(self, value: Data) -> None:
         if not self.levels:
@@ -127,7 +132,9 @@ class _Builder:
     def _close(self, event: yaml.Event) -> None:
         level = self.levels.pop()
         if self.spans is not None:
-            self.spans[level.route, False] = _between(level.start, event.end_mark)
+            start, end = level.start, _span(event)
+            whole = Span(start.line, start.column, end.end_line, end.end_column)
+            self.spans[level.route, False] = whole
 
 
 def parse(text: str, *, strict: bool = True) -> Data:
@@ -155,10 +162,10 @@ def spans_of(text: str, *, strict: bool = True) -> Spans:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    parser = CParser(text)
+    parser = yaml.CSafeLoader(text)
     try:
         while parser.check_event():
-            yield parser.get_event()
+            yield cast("yaml.Event", parser.get_event())
     except yaml.YAMLError as error:
         _refuse_syntax(error, text)
     finally:
@@ -170,12 +177,12 @@ def _refuse_extras(event: yaml.Event) -> None:
     if isinstance(event, yaml.AliasEvent):
         mend = "write the value out: facts are read one at a time"
         raise RefusedError(f"this repeats an anchor (*{event.anchor})", _span(event), mend)
-    if getattr(event, "anchor", None):
+    if anchor := getattr(event, "anchor", None):
         mend = "remove it, or put the value in quotes if it should start with &"
-        raise RefusedError(f"this sets an anchor (&{event.anchor})", _span(event), mend)
-    if getattr(event, "tag", None):
+        raise RefusedError(f"this sets an anchor (&{anchor})", _span(event), mend)
+    if tag := getattr(event, "tag", None):
         mend = "remove it, or put the value in quotes if it should start with !"
-        raise RefusedError(f"this sets a type ({event.tag})", _span(event), mend)
+        raise RefusedError(f"this sets a type ({tag})", _span(event), mend)
 
 
 def _refuse_syntax(error: yaml.YAMLError, text: str) -> NoReturn:
@@ -195,10 +202,13 @@ def _refuse_syntax(error: yaml.YAMLError, text: str) -> NoReturn:
         raise RefusedError(message, _point(mark.line, source.index("\t")), mend) from error
     reason = getattr(error, "problem", None) or "the text cannot be read"
     context = getattr(error, "context", None)
-    if "end of stream" in reason and getattr(error, "context_mark", None):
-        mark = error.context_mark  # where the quotation mark was opened says more than the end
+    opened = getattr(error, "context_mark", None)
+    if "end of stream" in reason and opened:
+        mark = opened  # where the quotation mark was opened says more than the end of the file
     message = f"this is not YAML: {reason}" + (f" {context}" if context else "")
-    mend = "check the indentation, the colons and the quotation marks on this line and the one above"
+    mend = (
+        "check the indentation, the colons and the quotation marks on this line and the one above"
+    )
     raise RefusedError(message, _point(mark.line, mark.column), mend) from error
 
 
@@ -207,8 +217,5 @@ def _point(line: int, column: int) -> Span:
 
 
 def _span(event: yaml.Event) -> Span:
-    return _between(event.start_mark, event.end_mark)
-
-
-def _between(start: yaml.Mark, end: yaml.Mark) -> Span:
+    start, end = cast("_Mark", event.start_mark), cast("_Mark", event.end_mark)
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

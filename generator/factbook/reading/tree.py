@@ -40,7 +40,7 @@ def read_folder(root: Path, folder: str) -> tuple[Tree, list[Problem]]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """All entries below `folder` that are not folders, sorted; links to folders are not followed."""
+    """All entries below `folder` but folders, sorted; links to folders are not followed."""
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if path.name.startswith("."):
             continue

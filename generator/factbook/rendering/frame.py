@@ -65,7 +65,9 @@ def cut(text: str) -> Frame:
     for match in _MARKS.finditer(text):
         if any(start <= match.start() < end for start, end in unsafe):
             around = text[max(0, match.start() - 60) : match.end() + 20]
-            raise FrameError(f"the theme puts “{match[0]}” where text could become markup: {around}")
+            raise FrameError(
+                f"the theme puts “{match[0]}” where text could become markup: {around}"
+            )
         name = ADDRESS if match[0] == quote(ADDRESS) else match[0]
         found.append((match.start(), match.end(), name))
     pieces, marks, position = [], [], 0
@@ -77,7 +79,7 @@ def cut(text: str) -> Frame:
 
 
 def join(frame: Frame, filling: Filling) -> str:
-    """The page: the frame's pieces with the filling between them, escaped for text and attributes."""
+    """The page: the frame's pieces with the filling between them, escaped."""
     words = {
         TITLE: escape(filling.title),
         DESCRIPTION: escape(filling.description),
@@ -91,8 +93,10 @@ def join(frame: Frame, filling: Filling) -> str:
 
 
 def _unsafe(text: str) -> list[tuple[int, int]]:
-    """Stretches in which no mark may stand: comments, scripts, styles, and tags but for the quoted
-    values of harmless attributes."""
+    """Stretches in which no mark may stand.
+
+    Those are comments, scripts, styles, and tags but for the quoted values of harmless attributes.
+    """
     unsafe: list[tuple[int, int]] = []
     for token in _TOKEN.finditer(text):
         if token["tag"] is None:

@@ -31,8 +31,10 @@ Actors = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """The fewest and the most origins a position can have, and how many documents speak for
-    themselves beside them."""
+    """The fewest and the most origins a position can have.
+
+    `own_voice` documents speak for themselves beside them.
+    """
 
     low: int
     high: int
@@ -61,7 +63,9 @@ def same_statements(ledger: Ledger) -> SameStatements:
 
 def origins(position: Position, ledger: Ledger, same: SameStatements) -> Origins:
     """The origins of one position."""
-    silent = {one.source for claim in position.claims if not claim.voices for one in claim.entry.cite}
+    silent = {
+        one.source for claim in position.claims if not claim.voices for one in claim.entry.cite
+    }
     return Origins(
         low=_count(position.claims, ledger, same.lower),
         high=_count(position.claims, ledger, same.upper),

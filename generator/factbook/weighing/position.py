@@ -36,7 +36,9 @@ class Position:
     @property
     def actors(self) -> frozenset[str]:
         """Ids of all named actors who speak for this position."""
-        return frozenset(voice.actor for claim in self.claims for voice in claim.voices if voice.actor)
+        return frozenset(
+            voice.actor for claim in self.claims for voice in claim.voices if voice.actor
+        )
 
     @property
     def only_own_voice(self) -> bool:

@@ -1,4 +1,4 @@
-"""Weigh the ledger: positions by subject and family, their relations, and the conflicts they form."""
+"""Weigh the ledger: positions by subject and family, relations, and the conflicts they form."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Conflict:
 
     @property
     def question_of(self) -> str:
-        """The attribute the conflict is about: the only one in dispute, or else the family's root."""
+        """The attribute in dispute, if it is only one; else the root of the family."""
         disputed = {
             self.positions[number].position.attribute
             for pair in self.pairs

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from factbook.facts.vocabulary import Axis, Vocabulary
     from factbook.weighing.position import Position
 
+DIFFERENT = Finding(Relation.DIFFERENT_COVERAGE, "They count different things.")
+
 
 class Cover(Enum):
     """How what one position covers stands to what another covers."""
@@ -52,7 +54,14 @@ def relate(
         case Cover.AROUND:
             return _part_and_whole(other, one)
         case Cover.APART:
-            return _apart(one, other, axes, attribute, vocabulary, family)
+            contested = [
+                axis
+                for axis, cover in axes.items()
+                if cover is Cover.APART and vocabulary.axes[axis].contested
+            ]
+            if not contested or attribute is Cover.APART:
+                return DIFFERENT
+            return _on_contested(one, other, contested[0], family)
     return Finding(Relation.NOT_COMPARABLE, "They cover different, overlapping things.")
 
 
@@ -111,30 +120,15 @@ def _part_and_whole(part: Position, whole: Position) -> Finding:
     return Finding(Relation.PART_AND_WHOLE, f"{words}; both can be true.")
 
 
-def _apart(
-    one: Position,
-    other: Position,
-    axes: dict[str, Cover],
-    attribute: Cover,
-    vocabulary: Vocabulary,
-    family: list[Position],
-) -> Finding:
-    """Different coverage, or a tension where each side reports only its own category."""
-    contested = [
-        axis
-        for axis, cover in axes.items()
-        if cover is Cover.APART and vocabulary.axes[axis].contested
-    ]
-    nothing = Finding(Relation.DIFFERENT_COVERAGE, "They count different things.")
-    if not contested or attribute is Cover.APART or _counts_none(one) or _counts_none(other):
-        return nothing
+def _on_contested(one: Position, other: Position, axis: str, family: list[Position]) -> Finding:
+    """A tension where two speakers each report only their own category, else nothing."""
+    if _counts_none(one) or _counts_none(other):
+        return DIFFERENT
     if not one.actors or not other.actors or one.actors & other.actors:
-        return nothing
-    axis = contested[0]
+        return DIFFERENT
     if _reports(one, other, axis, family) or _reports(other, one, axis, family):
-        return nothing
-    because = f"Each side reports only its own category ({vocabulary.axes[axis].label})."
-    return Finding(Relation.TENSION, because)
+        return DIFFERENT
+    return Finding(Relation.TENSION, f"Each side reports only its own category ({axis}).")
 
 
 def _counts_none(position: Position) -> bool:

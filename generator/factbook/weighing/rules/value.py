@@ -82,8 +82,7 @@ def _dates(one: When, other: When) -> Finding:
     if one.date.lasted and other.date.lasted:
         ends = zip(one.date.points, other.date.points, strict=True)
         found = [
-            _sets(_days(a.usual, a.outermost), _days(b.usual, b.outermost), apart)
-            for a, b in ends
+            _sets(_days(a.usual, a.outermost), _days(b.usual, b.outermost), apart) for a, b in ends
         ]
         clashing = [finding for finding in found if finding.is_conflict]
         return clashing[0] if clashing else found[0] if found[0] == found[1] else OPEN
@@ -109,13 +108,15 @@ def _names(one: Names, other: Names, ledger: Ledger) -> Finding:
     parents = above_actor(ledger)
     pairs = [(a, b) for a in one.ids for b in other.ids]
     if all(_excluding(a, b, ledger, parents) for a, b in pairs):
-        return Finding(Relation.CONTRADICTS, "They name bodies that have nothing to do with each other.")
+        return Finding(
+            Relation.CONTRADICTS, "They name bodies that have nothing to do with each other."
+        )
     return _nested(one.ids, other.ids, parents)
 
 
 def _terms(one: Terms, other: Terms, ledger: Ledger) -> Finding:
     lists = ledger.vocabulary.terms.values()
-    own = next((terms for terms in lists if set((*one.ids, *other.ids)) <= set(terms)), {})
+    own = next((terms for terms in lists if {*one.ids, *other.ids} <= set(terms)), {})
     return _nested(one.ids, other.ids, above_term(own))
 
 

@@ -84,7 +84,8 @@ def build(root: Path, *, strict: bool) -> None:
     if isinstance(built, str):
         _console(error=True).print(Text(built, style="error"))
         sys.exit(FAILED)
-    _console().print(Text("The site is in "), Text(str(built / "index.html"), style="done"), sep="")
+    done = Text.assemble("The site is in ", (str(built), "done"), "; see it with: mkdocs serve")
+    _console().print(done)
 
 
 @main.command()
@@ -117,9 +118,8 @@ def new(folder: Path) -> None:
     except (NotEmptyError, OSError) as error:
         _console(error=True).print(Text(str(error), style="error"))
         sys.exit(FAILED)
-    _console().print(
-        f"{counted(len(files), 'file')} in {folder}. Next: cd {folder} && factbook build"
-    )
+    go_there = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
+    _console().print(f"{counted(len(files), 'file')} written. Next: {go_there}factbook build")
 
 
 def _report(dossier: Dossier, problems: Sequence[Problem]) -> None:

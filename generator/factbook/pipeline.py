@@ -21,8 +21,8 @@ from factbook.pages.compose import compose
 from factbook.reading.configuration import CONFIGURATION
 from factbook.reading.document import located, parse_tree
 from factbook.reading.tree import Tree, read_folder
-from factbook.rendering.page import Drawn
-from factbook.rendering.templates import draw, environment
+from factbook.rendering.page import Drawn, draw_page
+from factbook.rendering.templates import environment
 from factbook.settings import Settings, read_settings
 from factbook.weighing.weigh import Weighing, weigh
 
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from factbook.diagnostics.spot import Located
     from factbook.pages.addresses import Addresses
     from factbook.reading.document import Document
-
-LIST_FRAME = "{}/list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +53,11 @@ class Dossier:
     def drawn(self, root: Path, addresses: Addresses) -> tuple[list[Drawn], list[Problem]]:
         """Every page of the dossier with its body drawn, and the problems of its templates."""
         templates = environment(root / self.settings.templates)
-        pages: list[Drawn] = []
-        problems: dict[Problem, None] = {}
-        for view in compose(self.ledger, self.weighing, addresses):
-            body = draw(view, templates)
-            if isinstance(body, Problem):
-                problems[body] = None
-            else:
-                frame = LIST_FRAME.format(view.section) if view.id == view.section else view.section
-                pages.append(
-                    Drawn(view.id, frame, view.address, view.title, view.description, body)
-                )
-        return pages, list(problems)
+        views = compose(self.ledger, self.weighing, addresses)
+        drawn = [draw_page(view, templates) for view in views]
+        pages = [page for page in drawn if isinstance(page, Drawn)]
+        problems = [page for page in drawn if isinstance(page, Problem)]
+        return pages, list(dict.fromkeys(problems))
 
 
 def examine(root: Path, settings: Settings | None = None) -> Dossier:

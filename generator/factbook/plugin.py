@@ -25,8 +25,9 @@ from factbook.outputs.site import staged, write_pages
 from factbook.pages.addresses import SECTIONS, Addresses
 from factbook.pages.links import CONFLICTS
 from factbook.pages.listing import TITLES
-from factbook.pipeline import LIST_FRAME, Dossier, examine
+from factbook.pipeline import Dossier, examine
 from factbook.rendering.frame import ADDRESS, CONTENT, DESCRIPTION, TITLE, Frame, FrameError, cut
+from factbook.rendering.page import list_frame
 from factbook.rendering.templates import asset_folder
 from factbook.settings import Settings
 
@@ -80,6 +81,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_startup(self, **_: object) -> None:
         """Defined so that the plugin lives on between the rebuilds of `mkdocs serve`."""
+        logging.getLogger("mkdocs.commands.build").addFilter(_is_worth_telling)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Have every page load the style of fact pages."""
@@ -110,7 +112,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if section in SECTIONS:
                 self._add_frame(files, config, section, f"{section}/{ADDRESS}.md", "")
         for page in self.pages:
-            if page.id not in LISTS:
+            if not page.is_list:
                 files.append(_fact_file(page, config))
         style = str(asset_folder() / "factbook.css")
         files.append(File.generated(config, STYLES, abs_src_path=style))
@@ -177,7 +179,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         place = InclusionLevel.UNDEFINED if title else InclusionLevel.NOT_IN_NAV
         content = f"---\n{head}\n---\n\n{CONTENT}\n"
         files.append(File.generated(config, uri, content=content, inclusion=place))
-        self.frame_of[uri] = LIST_FRAME.format(section) if title else section
+        self.frame_of[uri] = list_frame(section) if title else section
 
 
 def build_site(root: Path, report: Report, *, strict: bool) -> Path | str:
@@ -210,10 +212,17 @@ def log_problems(dossier: Dossier, problems: Sequence[Problem]) -> None:
         log.log(level, "\n".join(lines).rstrip())
 
 
+def _is_worth_telling(record: logging.LogRecord) -> bool:
+    """That a frame is not written is no news to anyone."""
+    return "Page skipped" not in record.msg or not any(
+        f"'{section}/" in record.msg for section in LISTS
+    )
+
+
 def _fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
     """What links in hand-written pages lead to: `incidents/ID.md`."""
     file = FactFile(
-        f"{page.frame}/{page.id}.md",
+        f"{page.section}/{page.id}.md",
         src_dir=None,
         dest_dir=config.site_dir,
         use_directory_urls=config.use_directory_urls,

@@ -61,7 +61,8 @@ def _in_records(ledger: Ledger) -> Iterator[Named]:
 
 def _speakers(spot: Spot, speakers: Speakers) -> Iterator[Named]:
     if isinstance(speakers, Unnamed):
-        yield spot.at("to"), speakers.to
+        if speakers.to != UNKNOWN:
+            yield spot.at("to"), speakers.to
     elif isinstance(speakers, str):
         yield spot, speakers
     else:

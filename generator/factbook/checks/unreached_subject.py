@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 def check(ledger: Ledger) -> Iterator[Problem]:
     """A warning for each subject off every path that starts at an incident."""
+    if ledger.subjects.broken:
+        return  # what a broken file refers to is not known
     reached: set[str] = set()
     waiting = [*ledger.incidents, *_about_incidents(ledger)]
     while waiting:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FORMS = (
-    "write 8, at least 8, at most 8, more than 5, fewer than 5, nearly 30, about 8, 5 to 12, "
-    "5 or 7, none or unknown"
+    "write it in digits: 8, at least 8, at most 8, more than 5, fewer than 5, nearly 30, about 8, "
+    "5 to 12, 5 or 7, none or unknown"
 )
 ORDINALS = (
     "first",
@@ -74,7 +74,8 @@ def parse_count(text: str, words: Mapping[str, Numbers]) -> Numbers:
         return _soft(match[1], int(match[2]))
     if match := _PAIR.fullmatch(text):
         return _pair(text, match)
-    raise CountError(f"{text} is no count; {FORMS}")
+    also = f", or one of: {', '.join(words)}" if words else ""
+    raise CountError(f"{text} is no count; {FORMS}{also}")
 
 
 def _exactly(low: float, high: float) -> Numbers:

@@ -79,6 +79,19 @@ class Edtf:
 UNKNOWN_DATE = Edtf("unknown", ())
 
 
+def as_date_text(written: object) -> str | None:
+    """The text of a date as YAML hands it over; None for what can be none.
+
+    `[2020-12-27..2020-12-31]` is EDTF for one day out of a span, and YAML for a list of one item.
+    """
+    if isinstance(written, str):
+        return written
+    match written:
+        case [str(only)] if ".." in only:
+            return f"[{only}]"
+    return None
+
+
 def parse_date(text: str) -> Edtf:
     """The date written as `text`; raises DateError with what is wrong and how to write it."""
     text = text.strip()

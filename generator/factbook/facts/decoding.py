@@ -41,7 +41,12 @@ class Subjects:
     kinds: dict[str, Kind] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)
     values: dict[ClaimKey, Value] = field(default_factory=dict)
-    broken: frozenset[str] = frozenset()  # ids of files that exist but could not be decoded
+    files: frozenset[str] = frozenset()  # ids of all files, those included that are broken
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """Ids of files that are there and could not be decoded."""
+        return self.files - self.records.keys()
 
 
 def decode(
@@ -52,11 +57,12 @@ def decode(
     `paths` are all paths of the tree, so that a file which could not even be parsed still counts as
     there, and nobody is told that its id is unknown.
     """
-    broken = frozenset(PurePosixPath(path).stem for path in paths)
-    subjects = Subjects(broken=broken)
+    vocabulary_file = f"{folder}/vocabulary.yaml"
+    files = (PurePosixPath(path).stem for path in paths if path != vocabulary_file)
+    subjects = Subjects(files=frozenset(files))
     problems: list[Problem] = []
     for path, document in documents.items():
-        if path == f"{folder}/vocabulary.yaml":
+        if path == vocabulary_file:
             continue
         place = _placed(path, folder)
         if isinstance(place, Problem):

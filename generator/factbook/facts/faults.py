@@ -14,7 +14,7 @@ from msgspec import inspect
 
 from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.diagnostics.spot import Spot
-from factbook.facts.dates import DateError, Edtf, parse_date
+from factbook.facts.dates import DateError, Edtf, as_date_text, parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +31,10 @@ _SHAPES: dict[type, str] = {
 
 def decode_date(expected: type, value: Any) -> Any:  # noqa: ANN401 - msgspec's hook takes anything
     """The hook of msgspec for types of our own: dates are parsed from text."""
-    if expected is Edtf and isinstance(value, str):
-        return parse_date(value)
-    raise NotImplementedError(expected)
+    text = as_date_text(value)
+    if expected is not Edtf or text is None:
+        raise ValueError(f"{value} is no date")
+    return parse_date(text)
 
 
 def faults(document: Document, expected: type) -> list[Problem]:
@@ -105,11 +106,12 @@ def _check_list(
 
 
 def _check_date(data: Data, spot: Spot) -> Iterator[Problem]:
-    if not isinstance(data, str):
+    text = as_date_text(data)
+    if text is None:
         yield _wrong_shape(data, [str], spot)
         return
     try:
-        parse_date(data)
+        parse_date(text)
     except DateError as error:
         yield Problem("value-misfit", str(error), spot)
 

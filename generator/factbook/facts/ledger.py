@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factbook.diagnostics.spot import Spot
 from factbook.facts.model import (
+    UNKNOWN,
     Actor,
     Incident,
     Place,
@@ -152,7 +153,8 @@ def voices(speakers: Speakers | None) -> tuple[Voice, ...]:
     if speakers is None:
         return ()
     if isinstance(speakers, Unnamed):
-        return (Voice(unnamed=speakers.unnamed, outlet=speakers.to),)
+        outlet = "" if speakers.to == UNKNOWN else speakers.to
+        return (Voice(unnamed=speakers.unnamed, outlet=outlet),)
     names = (speakers,) if isinstance(speakers, str) else speakers
     return tuple(Voice(actor=name) for name in names)
 

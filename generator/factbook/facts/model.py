@@ -36,7 +36,7 @@ Kind = Literal["incident", "statement", "actor", "place", "source"]
 
 
 class Unnamed(Record, frozen=True, kw_only=True):
-    """A speaker the document does not name, and the outlet that spoke to them."""
+    """A speaker the document does not name, and the outlet that spoke to them, or `unknown`."""
 
     unnamed: Text
     to: Text

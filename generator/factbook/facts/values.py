@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factbook.facts.counts import CountError, Numbers, ReversedBoundsError, parse_count
-from factbook.facts.dates import DateError, Edtf, parse_date
+from factbook.facts.dates import DateError, Edtf, as_date_text, parse_date
 
 if TYPE_CHECKING:
     from factbook.facts.vocabulary import Attribute, Vocabulary
@@ -95,9 +95,10 @@ def typed(written: Written, attribute: Attribute | None, vocabulary: Vocabulary)
         return _names(items)
     if attribute.type == "term":
         return _terms(items, attribute, vocabulary)
-    if len(items) > 1:
+    text = as_date_text(written) if attribute.type == "date" else items[0]
+    if len(items) > 1 or text is None:
         return Misfit("value-misfit", f"{attribute.label} takes one value, not a list")
-    return _single(items[0], attribute, vocabulary)
+    return _single(text, attribute, vocabulary)
 
 
 def _names(items: tuple[str, ...]) -> Value:

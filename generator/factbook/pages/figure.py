@@ -26,17 +26,18 @@ MARGIN = 4.0  # percent kept free at both ends
 def figure(positions: Sequence[tuple[Weighed, PositionView]]) -> Figure | None:
     """The figure of a conflict, where a number line says something true.
 
-    That is so where at least two positions are counts, all with the same qualifiers: soldiers and
-    civilians do not lie on one line.
+    Only counts without qualifiers lie on it: soldiers and civilians do not share a line. At least
+    two of them must disagree.
     """
     counts = [
         (one.position.value, view)
         for one, view in positions
-        if isinstance(one.position.value, Count) and not one.position.denied
+        if isinstance(one.position.value, Count)
+        and not one.position.denied
+        and not one.position.scope
     ]
-    scopes = {one.position.scope for one, _ in positions}
     bounds = [bound for value, _ in counts for bound in _bounds(value) if math.isfinite(bound)]
-    if len(counts) < 2 or len(scopes) > 1 or max(bounds) < 2:
+    if sum(view.mark > 0 for _, view in counts) < 2 or max(bounds) < 2:
         return None
     step = max(1, math.ceil(max(bounds) / (MOST_TICKS - 2)))
     top = (math.floor(max(bounds) / step) + 2) * step

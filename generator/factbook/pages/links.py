@@ -31,7 +31,7 @@ class Desk:
         """A link to a record by its id; plain words where the dossier has none."""
         kind = self.ledger.kind(name)
         if kind is None:
-            return Link(name)
+            return Link(name)  # also for no name at all: an unnamed speaker to an unknown outlet
         address = self.addresses.page(FOLDER_OF[kind], name)
         return Link(self.ledger.title(name), relative(self.here, address))
 

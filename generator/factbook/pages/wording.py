@@ -73,7 +73,7 @@ def voice_in_words(voice: Voice, ledger: Ledger) -> str:
     """The name of a speaker, or the words a document has for somebody unnamed."""
     if voice.actor:
         return ledger.title(voice.actor)
-    return f"{voice.unnamed}, to {ledger.title(voice.outlet)}"
+    return f"{voice.unnamed}, to {ledger.title(voice.outlet)}" if voice.outlet else voice.unnamed
 
 
 def source_in_words(source: Source, ledger: Ledger) -> str:

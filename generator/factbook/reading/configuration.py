@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from factbook.diagnostics.problem import Problem
 from factbook.diagnostics.spot import Route, Spot
 from factbook.reading.document import Document
-from factbook.reading.parser import Data, RefusedError, parse
+from factbook.reading.parser import Data, parse
+from factbook.reading.refusal import RefusedError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
 from factbook.diagnostics.spot import Located, Span, Spot
-from factbook.reading.parser import Data, RefusedError, Spans, parse, spans_of
+from factbook.reading.parser import Data, Spans, parse, spans_of
+from factbook.reading.refusal import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,11 +9,12 @@ repeated keys, deep nesting) before it does harm. Every scalar stays text, so th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NoReturn, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 import yaml
 
 from factbook.diagnostics.spot import Route, Span
+from factbook.reading.refusal import RefusedError, syntax_refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,16 +30,6 @@ class _Mark(Protocol):
 
     line: int
     column: int
-
-
-class RefusedError(Exception):
-    """The text is no fact file: `message` and `mend` in the user's words, `span` where."""
-
-    def __init__(self, message: str, span: Span, mend: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.span = span
-        self.mend = mend
 
 
 @dataclass(slots=True)
@@ -167,7 +158,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
         while parser.check_event():
             yield cast("yaml.Event", parser.get_event())
     except yaml.YAMLError as error:
-        _refuse_syntax(error, text)
+        raise syntax_refused(error, text) from error
     finally:
         parser.dispose()
 
@@ -183,37 +174,6 @@ def _refuse_extras(event: yaml.Event) -> None:
     if tag := getattr(event, "tag", None):
         mend = "remove it, or put the value in quotes if it should start with !"
         raise RefusedError(f"this sets a type ({tag})", _span(event), mend)
-
-
-def _refuse_syntax(error: yaml.YAMLError, text: str) -> NoReturn:
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:
-        position = getattr(error, "position", 0)
-        before = text[:position]
-        line, column = before.count("\n"), position - (before.rfind("\n") + 1)
-        mend = "remove it: it is invisible, and may come from copied text"
-        raise RefusedError("a control character stands here", _point(line, column), mend) from error
-    lines = text.split("\n")
-    source = lines[mark.line] if mark.line < len(lines) else ""
-    indent = source[: len(source) - len(source.lstrip())]
-    if "\t" in indent or source[mark.column : mark.column + 1] == "\t":
-        mend = "indent with spaces, two for each level"
-        message = "a tab stands where YAML wants spaces"
-        raise RefusedError(message, _point(mark.line, source.index("\t")), mend) from error
-    reason = getattr(error, "problem", None) or "the text cannot be read"
-    context = getattr(error, "context", None)
-    opened = getattr(error, "context_mark", None)
-    if "end of stream" in reason and opened:
-        mark = opened  # where the quotation mark was opened says more than the end of the file
-    message = f"this is not YAML: {reason}" + (f" {context}" if context else "")
-    mend = (
-        "check the indentation, the colons and the quotation marks on this line and the one above"
-    )
-    raise RefusedError(message, _point(mark.line, mark.column), mend) from error
-
-
-def _point(line: int, column: int) -> Span:
-    return Span(line + 1, column + 1, line + 1, column + 2)
 
 
 def _span(event: yaml.Event) -> Span:

@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from factbook.diagnostics.problem import Problem
 from factbook.rendering.frame import Filling, Frame, join
+from factbook.rendering.templates import draw
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from factbook.pages.view import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page whose body is drawn and which waits for its frame.
-
-    `frame` is the name of the frame: the section for fact pages, the address for lists.
-    """
+    """A page whose body is drawn and which waits for its frame."""
 
     id: str
-    frame: str
+    section: str
     address: str
     title: str
     description: str
     body: str
 
+    @property
+    def is_list(self) -> bool:
+        """Whether this is a section's list, which has a frame of its own."""
+        return self.id == self.section
+
+    @property
+    def frame(self) -> str:
+        """The name of the frame the page is joined into."""
+        return list_frame(self.section) if self.is_list else self.section
+
     def in_frame(self, frame: Frame) -> str:
         """The text of the whole page."""
         return join(frame, Filling(self.title, self.description, self.id, self.body))
+
+
+def list_frame(section: str) -> str:
+    """The name of the frame of a section's list, which lies one level above its pages."""
+    return f"{section}/list"
+
+
+def draw_page(view: Page, templates: Environment) -> Drawn | Problem:
+    """A page with its body drawn, or the problem of its template."""
+    body = draw(view, templates)
+    if isinstance(body, Problem):
+        return body
+    return Drawn(view.id, view.section, view.address, view.title, view.description, body)

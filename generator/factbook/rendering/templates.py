@@ -10,6 +10,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 import factbook
 from factbook.diagnostics.problem import Problem
 from factbook.diagnostics.spot import Span, Spot
+from factbook.pages.wording import counted
 from factbook.rendering.markdown import to_html
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def environment(own: Path) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["prose"] = to_html
+    made.filters["counted"] = counted
     return made
 
 

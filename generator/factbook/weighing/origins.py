@@ -141,8 +141,12 @@ def _behind(
 
 
 def _known_as(voice: Voice, claim: Claim) -> str:
-    """An actor's id; for somebody unnamed, the outlet, the wording and the subject."""
-    return voice.actor or f"{voice.unnamed} to {voice.outlet} on {claim.key.subject}"
+    """An actor's id; for somebody unnamed, the outlet, the wording and the subject.
+
+    Where no outlet is known, the document stands for it.
+    """
+    outlet = voice.outlet or (claim.entry.cite[0].source if claim.entry.cite else "")
+    return voice.actor or f"{voice.unnamed} to {outlet} on {claim.key.subject}"
 
 
 def _merged(groups: Iterable[Actors]) -> list[Actors]:

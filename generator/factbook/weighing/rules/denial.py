@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.weighing.comparison import Cover, compare
 from factbook.weighing.relation import Finding, Relation
-from factbook.weighing.rules.value import compare
 
 if TYPE_CHECKING:
     from factbook.facts.ledger import Ledger
     from factbook.weighing.position import Position
 
-_WITHIN = {Relation.SAME, Relation.REFINES}
+_WITHIN = {Cover.EQUAL, Cover.INSIDE}
 
 
 def relate(
@@ -30,6 +30,6 @@ def relate(
     if one.denied and other.denied:
         return Finding(Relation.NOT_COMPARABLE, "Both are denials.")
     claimed, denied = (other, one) if one.denied else (one, other)
-    if compare(claimed.value, denied.value, ledger).relation in _WITHIN:
+    if compare(claimed.value, denied.value, ledger).cover in _WITHIN:
         return Finding(Relation.DISPUTED, "One side denies what the other claims.")
     return Finding(Relation.NOT_COMPARABLE, "The denial does not reach what the other claims.")

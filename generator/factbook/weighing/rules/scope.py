@@ -13,11 +13,11 @@ Example: "one soldier injured" against "civilians injured", by different speaker
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from factbook.facts.sets import highest, lowest
 from factbook.facts.values import Count
+from factbook.weighing.comparison import Cover
 from factbook.weighing.hierarchy import above_term, is_below
 from factbook.weighing.relation import Finding, Relation
 
@@ -27,16 +27,6 @@ if TYPE_CHECKING:
     from factbook.weighing.position import Position
 
 DIFFERENT = Finding(Relation.DIFFERENT_COVERAGE, "They count different things.")
-
-
-class Cover(Enum):
-    """How what one position covers stands to what another covers."""
-
-    EQUAL = "equal"
-    INSIDE = "inside"
-    AROUND = "around"
-    APART = "apart"
-    CROSSING = "crossing"
 
 
 def relate(
@@ -57,7 +47,7 @@ def relate(
             contested = [
                 axis
                 for axis, cover in axes.items()
-                if cover is Cover.APART and vocabulary.axes[axis].contested
+                if cover is Cover.APART and _is_contested(axis, vocabulary)
             ]
             if not contested or attribute is Cover.APART:
                 return DIFFERENT
@@ -114,10 +104,11 @@ def _part_and_whole(part: Position, whole: Position) -> Finding:
         return Finding(Relation.PART_AND_WHOLE, "One covers part of what the other covers.")
     least = lowest(part.value.numbers.outermost)
     most = highest(whole.value.numbers.outermost)
-    words = f"“{part.value.text}” counts part of what “{whole.value.text}” counts"
     if least > most:
-        return Finding(Relation.CONTRADICTS, f"{words}, and a part cannot be above its whole.")
-    return Finding(Relation.PART_AND_WHOLE, f"{words}; both can be true.")
+        because = "One counts part of what the other counts, and a part cannot be above its whole."
+        return Finding(Relation.CONTRADICTS, because)
+    because = "One counts part of what the other counts; both can be true."
+    return Finding(Relation.PART_AND_WHOLE, because)
 
 
 def _on_contested(one: Position, other: Position, axis: str, family: list[Position]) -> Finding:
@@ -129,6 +120,10 @@ def _on_contested(one: Position, other: Position, axis: str, family: list[Positi
     if _reports(one, other, axis, family) or _reports(other, one, axis, family):
         return DIFFERENT
     return Finding(Relation.TENSION, f"Each side reports only its own category ({axis}).")
+
+
+def _is_contested(axis: str, vocabulary: Vocabulary) -> bool:
+    return axis in vocabulary.axes and vocabulary.axes[axis].contested
 
 
 def _counts_none(position: Position) -> bool:

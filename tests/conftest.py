@@ -1,0 +1,51 @@
+"""Dossiers for tests: written as text, read without touching the disk."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factbook.pipeline import Dossier, examine_tree
+from factbook.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ROOT = Path(__file__).resolve().parent.parent
+_FILE = re.compile(r"^--- (\S+)\n", re.MULTILINE)
+
+
+def files_of(text: str) -> dict[str, bytes]:
+    """Files out of one text: each begins with a line `--- PATH`."""
+    parts = _FILE.split(text.lstrip("\n"))
+    return {
+        f"facts/{path}": content.encode()
+        for path, content in zip(parts[1::2], parts[2::2], strict=True)
+    }
+
+
+@pytest.fixture
+def dossier() -> Callable[[str | Mapping[str, bytes]], Dossier]:
+    """A dossier from a text of several files, or from path -> bytes."""
+
+    def make(files: str | Mapping[str, bytes]) -> Dossier:
+        tree = files_of(files) if isinstance(files, str) else files
+        return examine_tree(Settings(), dict(sorted(tree.items())))
+
+    return make
+
+
+@pytest.fixture
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture
+def factbook() -> str:
+    """The command, as this interpreter has it installed."""
+    return str(Path(sys.executable).with_name("factbook"))

@@ -15,7 +15,6 @@ from factbook.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-ROOT = Path(__file__).resolve().parent.parent
 _FILE = re.compile(r"^--- (\S+)\n", re.MULTILINE)
 
 
@@ -39,10 +38,10 @@ def dossier() -> Callable[[str | Mapping[str, bytes]], Dossier]:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""
-    return ROOT
+    return Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def check(root: Path, *, strict: bool) -> None:
 @strict_option
 def build(root: Path, *, strict: bool) -> None:
     """Check the facts and build the site; a problem leaves the old site as it was."""
-    from factbook.plugin import build_site  # noqa: PLC0415 - MkDocs takes a while to load
+    from factbook.plugin.build import build_site  # noqa: PLC0415 - MkDocs takes a while to load
 
     built = build_site(root.resolve(), _report, strict=strict)
     if isinstance(built, str):

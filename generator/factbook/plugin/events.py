@@ -1,38 +1,38 @@
-"""The door to MkDocs: draws one frame for each section and joins every fact page into it.
+"""The events of MkDocs: one frame is drawn for each section, every fact page joined into it.
 
 MkDocs draws the user's site as ever: their theme, navigation, plugins and Markdown. For each
 section it also draws two pages of ours that hold nothing but marks, one for the list and one for
 the pages below it. They are caught when drawn, cut at the marks, and never written; the fact pages
-are their pieces joined around bodies. Only events are here, and MkDocs is known nowhere else.
+are their pieces joined around bodies.
 """
 
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
-from mkdocs.commands.build import build as build_with_mkdocs
-from mkdocs.config import config_options, load_config
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.config import config_options
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File
 
 from factbook.diagnostics.formats import as_text, summed_up
 from factbook.diagnostics.problem import Problem, Severity, is_fatal
-from factbook.outputs.site import staged, write_pages
+from factbook.outputs.site import write_pages
 from factbook.pages.addresses import SECTIONS, Addresses
 from factbook.pages.links import CONFLICTS
 from factbook.pages.listing import TITLES
 from factbook.pipeline import Dossier, examine
-from factbook.rendering.frame import ADDRESS, CONTENT, DESCRIPTION, TITLE, Frame, FrameError, cut
+from factbook.plugin.files import fact_file, frame_file, mapped
+from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
 from factbook.rendering.page import list_frame
 from factbook.rendering.templates import asset_folder
 from factbook.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -48,17 +48,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.factbook")
 STYLES = "assets/factbook.css"
 LISTS = {**TITLES, CONFLICTS: "Conflicts"}
-
-
-class FactFile(File):
-    """A fact page as MkDocs sees it: something links can lead to, but no page of its own."""
-
-    def is_documentation_page(self) -> bool:
-        """Not a Markdown page: MkDocs must not draw it."""
-        return False
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' signature
-        """Nothing to copy: the page is written when all frames are drawn."""
 
 
 class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -78,6 +67,15 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.frame_of: dict[str, str] = {}
         self.pages: list[Drawn] = []
         self.addresses = Addresses()
+
+    @contextmanager
+    def reporting(self, report: Report) -> Iterator[None]:
+        """Report problems in another way, for one build: MkDocs keeps the plugin for the next."""
+        self.report = report
+        try:
+            yield
+        finally:
+            self.report = log_problems
 
     def on_startup(self, **_: object) -> None:
         """Defined so that the plugin lives on between the rebuilds of `mkdocs serve`."""
@@ -113,7 +111,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 self._add_frame(files, config, section, f"{section}/{ADDRESS}.md", "")
         for page in self.pages:
             if not page.is_list:
-                files.append(_fact_file(page, config))
+                files.append(fact_file(page, config))
         style = str(asset_folder() / "factbook.css")
         files.append(File.generated(config, STYLES, abs_src_path=style))
         return files
@@ -133,7 +131,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Put the fact pages into the site map in place of the frames."""
         if template_name == "sitemap.xml":
             drawn = [file for file in context["pages"] if file.src_uri not in self.frame_of]
-            ours = [cast("File", _mapped(page, config)) for page in self.pages]
+            ours = [cast("File", mapped(page, config)) for page in self.pages]
             context["pages"] = [*drawn, *ours]
         return context
 
@@ -175,33 +173,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if files.get_file_from_path(uri):
             folder = Path(config.docs_dir).name
             raise PluginError(f"{folder}/{uri} stands where Factbook puts its own page: remove it")
-        head = f"title: {title or TITLE}\ndescription: {DESCRIPTION}"
-        place = InclusionLevel.UNDEFINED if title else InclusionLevel.NOT_IN_NAV
-        content = f"---\n{head}\n---\n\n{CONTENT}\n"
-        files.append(File.generated(config, uri, content=content, inclusion=place))
+        files.append(frame_file(uri, title, config))
         self.frame_of[uri] = list_frame(section) if title else section
-
-
-def build_site(root: Path, report: Report, *, strict: bool) -> Path | str:
-    """Build the dossier in `root` and put it in place in one step.
-
-    Out comes the site's folder, or in words why there is none; a site that was there stays then.
-    """
-    try:
-        config = load_config(str(root / "mkdocs.yml"), strict=strict)
-        site = Path(config.site_dir)
-        plugin = config.plugins.get("factbook")
-        if not isinstance(plugin, FactbookPlugin):
-            return "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
-        plugin.report = report
-        with staged(site) as staging:
-            config.site_dir = str(staging)
-            config.plugins.on_startup(command="build", dirty=False)
-            build_with_mkdocs(config)
-            config.plugins.on_shutdown()
-    except MkDocsException as error:
-        return error.format_message()
-    return site
 
 
 def log_problems(dossier: Dossier, problems: Sequence[Problem]) -> None:
@@ -217,29 +190,3 @@ def _is_worth_telling(record: logging.LogRecord) -> bool:
     return "Page skipped" not in record.msg or not any(
         f"'{section}/" in record.msg for section in LISTS
     )
-
-
-def _fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
-    """What links in hand-written pages lead to: `incidents/ID.md`."""
-    file = FactFile(
-        f"{page.section}/{page.id}.md",
-        src_dir=None,
-        dest_dir=config.site_dir,
-        use_directory_urls=config.use_directory_urls,
-        dest_uri=Addresses.file(page.address),
-        inclusion=InclusionLevel.NOT_IN_NAV,
-    )
-    file.generated_by = "factbook"
-    return file
-
-
-def _mapped(page: Drawn, config: MkDocsConfig) -> SimpleNamespace:
-    """As much of a page as the site map asks for."""
-    base = config.site_url or ""
-    shown = SimpleNamespace(
-        is_link=False,
-        canonical_url=f"{base.rstrip('/')}/{page.address}" if base else "",
-        abs_url="",
-        update_date="",
-    )
-    return SimpleNamespace(page=shown, src_uri=page.address)

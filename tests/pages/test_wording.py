@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factbook.pages.wording import counted, listed, value_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factbook.pipeline import Dossier
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value", "of", "words"),
+    [
+        ("killed", "8", "{}", "8"),
+        ("injured", "1", "{status: military, nationality: iraqi}", "1 Iraqi soldier"),
+        ("injured", "2", "{status: military, nationality: iraqi}", "2 Iraqi soldiers"),
+        ("injured", "at least 1", "{status: civilian}", "at least 1 civilian"),
+        ("injured", "plural", "{status: civilian}", "civilians (number not given)"),
+        ("injured", "plural", "{}", "more than one (number not given)"),
+        ("injured", "none", "{status: civilian}", "no civilians"),
+        ("injured", "none", "{}", "none"),
+        ("injured", "1", "{sex: female}", "1 female person"),
+        ("injured", "3", "{nationality: iraqi}", "3 Iraqi people"),
+        ("injured", "3", "{age: child}", "3 children"),
+        ("killed", "unknown", "{}", "not known"),
+        ("date", "2020-12-20", "{}", "20 December 2020"),
+        ("held_responsible", "chief", "{}", "Chief"),
+        ("held_responsible", "none", "{}", "nobody"),
+        ("weapon", "katyusha", "{}", "Katyusha rocket"),
+        ("air_defence_activated", "no", "{}", "no"),
+        ("damage", "[cars, walls]", "{}", "cars; walls"),
+    ],
+)
+def test_values_in_words(
+    dossier: Callable[[str], Dossier], attribute: str, value: str, of: str, words: str
+) -> None:
+    made = dossier(
+        "--- incidents/a.yaml\ntitle: T\nclaims:\n"
+        f"  c: {{attribute: {attribute}, value: {value}, of: {of}}}\n"
+        "--- actors/chief.yaml\ntitle: Chief\n"
+    )
+    [claim] = made.ledger.claims.values()
+    assert value_in_words(claim.value, claim.entry.of, made.ledger) == words
+
+
+def test_counting_and_listing() -> None:
+    assert [counted(number, "claim") for number in (0, 1, 2)] == ["0 claims", "1 claim", "2 claims"]
+    assert listed([]) == ""
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b"]) == "a and b"
+    assert listed(["a", "b", "c"], "or") == "a, b or c"

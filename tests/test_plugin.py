@@ -1,0 +1,197 @@
+"""The same dossier through `factbook build` and through `mkdocs build`."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from factbook.exchange.new import start_dossier
+from factbook.plugin.build import build_site
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from factbook.diagnostics.problem import Problem
+    from factbook.pipeline import Dossier
+
+HREF = re.compile(r'\b(?:href|src)="([^"]*)"')
+ID = re.compile(r'\bid="([^"]*)"')
+INCIDENT = "2031-03-14-market-fire"
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    folder = tmp_path / "mine"
+    start_dossier(folder)
+    return folder
+
+
+def silent(_dossier: Dossier, _problems: Sequence[Problem]) -> None:
+    """A report nobody reads."""
+
+
+def with_mkdocs(folder: Path, *, strict: bool = True) -> Path:
+    config = load_config(str(folder / "mkdocs.yml"), strict=strict)
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    return folder / "site"
+
+
+def pages(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def set_option(folder: Path, line: str) -> None:
+    path = folder / "mkdocs.yml"
+    path.write_text(f"{line}\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
+
+
+def broken_links(site: Path) -> list[str]:
+    """Every link of every page that leads to no file or no anchor of the site."""
+    found = pages(site)
+    anchors = {name: set(ID.findall(text)) for name, text in found.items()}
+    broken = []
+    for name, text in found.items():
+        if name == "404.html":
+            continue  # its links are absolute: it is served from anywhere
+        for link in HREF.findall(text):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (site / name).parent / unquote(parts.path) if parts.path else site / name
+            file = target / "index.html" if target.is_dir() else target
+            if not file.is_file():
+                broken.append(f"{name}: {link}")
+            elif parts.fragment:
+                there = file.resolve().relative_to(site.resolve()).as_posix()
+                if parts.fragment not in anchors[there]:
+                    broken.append(f"{name}: {link}")
+    return broken
+
+
+def test_factbook_and_mkdocs_build_the_same_pages(mine: Path) -> None:
+    theirs = pages(with_mkdocs(mine))
+    assert build_site(mine, silent, strict=True) == mine / "site"
+    assert pages(mine / "site") == theirs
+    assert f"incidents/{INCIDENT}/index.html" in theirs
+    assert "conflicts/index.html" in theirs
+
+
+@pytest.mark.parametrize("directory_urls", ["true", "false"])
+def test_no_link_or_anchor_is_broken_and_no_mark_is_left(mine: Path, directory_urls: str) -> None:
+    set_option(mine, f"use_directory_urls: {directory_urls}")
+    build_site(mine, silent, strict=True)
+    site = mine / "site"
+    assert broken_links(site) == []
+    assert [name for name, text in pages(site).items() if "factbook" in name] == []
+    assert not re.search(r"factbook \w+ mark|factbook%20", "".join(pages(site).values()))
+
+
+def test_nothing_is_loaded_from_elsewhere(mine: Path) -> None:
+    build_site(mine, silent, strict=True)
+    for name, text in pages(mine / "site").items():
+        loaded = re.findall(r'<(?:link|script|img|iframe)[^>]+(?:href|src)="(https?:)', text)
+        assert loaded == [], name
+        assert "<script" not in text, name
+
+
+def test_the_section_lights_up_on_fact_pages_and_on_its_list(mine: Path) -> None:
+    build_site(mine, silent, strict=True)
+    for name in (f"incidents/{INCIDENT}/index.html", "incidents/index.html"):
+        text = (mine / "site" / name).read_text(encoding="utf-8")
+        assert re.findall(r'aria-current="\w+">([^<]+)', text) == ["Incidents"], name
+
+
+def test_the_site_map_holds_fact_pages_and_no_frame(mine: Path) -> None:
+    set_option(mine, "site_url: https://example.org/facts/")
+    build_site(mine, silent, strict=True)
+    found = (mine / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"<loc>https://example.org/facts/incidents/{INCIDENT}/</loc>" in found
+    assert "factbook" not in found
+    page = (mine / "site" / "incidents" / INCIDENT / "index.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="https://example.org/facts/incidents/{INCIDENT}/">' in page
+
+
+def set_theme(folder: Path, theme: str) -> None:
+    path = folder / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "name: factbook" in text
+    path.write_text(text.replace("name: factbook", f"name: {theme}"), encoding="utf-8")
+
+
+def test_a_theme_of_mkdocs_frames_fact_pages_too(mine: Path) -> None:
+    set_theme(mine, "mkdocs")
+    assert build_site(mine, silent, strict=True) == mine / "site"
+    page = (mine / "site" / "incidents" / INCIDENT / "index.html").read_text(encoding="utf-8")
+    assert page.count("<h1") == 1
+    assert "assets/factbook.css" in page
+
+
+def test_a_theme_that_puts_titles_into_a_script_is_refused(
+    mine: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    set_theme(mine, "readthedocs")
+    assert isinstance(build_site(mine, silent, strict=True), str)
+    assert "the theme cannot frame fact pages" in caplog.text
+
+
+def test_links_in_hand_written_pages_to_fact_pages_are_checked(
+    mine: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    home = mine / "site_src" / "index.md"
+    home.write_text(f"[here](incidents/{INCIDENT}.md) [not](incidents/nowhere.md)")
+    assert isinstance(build_site(mine, silent, strict=True), str)
+    assert "incidents/nowhere.md" in caplog.text
+    assert f"incidents/{INCIDENT}.md" not in caplog.text
+    assert not (mine / "site").exists()
+
+
+def test_problems_stop_either_build_before_the_old_site_is_touched(
+    mine: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    build_site(mine, silent, strict=True)
+    before = pages(mine / "site")
+    incident = mine / "facts" / "incidents" / f"{INCIDENT}.yaml"
+    incident.write_text("title: T\nplcae: x\n", encoding="utf-8")
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        with_mkdocs(mine)
+    assert f"facts/incidents/{INCIDENT}.yaml:2:1: error: there is no key plcae" in caplog.text
+    assert isinstance(build_site(mine, silent, strict=False), str)
+    assert pages(mine / "site") == before
+
+
+def test_a_faulty_template_stops_the_build_with_its_place(mine: Path) -> None:
+    (mine / "templates" / "site").mkdir(parents=True)
+    (mine / "templates" / "site" / "list.html").write_text("{{ page.nothing }}")
+    seen: list[Problem] = []
+    built = build_site(mine, lambda _, problems: seen.extend(problems), strict=False)
+    assert isinstance(built, str)
+    assert [problem.rule for problem in seen] == ["template"]
+
+
+def test_a_page_in_the_way_of_ours_is_reported(mine: Path) -> None:
+    (mine / "site_src" / "incidents").mkdir()
+    (mine / "site_src" / "incidents" / "index.md").write_text("# Mine\n")
+    built = build_site(mine, silent, strict=False)
+    assert isinstance(built, str)
+
+
+def test_two_builds_give_the_same_bytes(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    build_site(mine, silent, strict=True)
+    first = {p: p.read_bytes() for p in sorted((mine / "site").rglob("*")) if p.is_file()}
+    build_site(mine, silent, strict=True)
+    second = {p: p.read_bytes() for p in sorted((mine / "site").rglob("*")) if p.is_file()}
+    assert {p for p in first if first[p] != second.get(p)} <= {mine / "site" / "sitemap.xml.gz"}
+    assert first.keys() == second.keys()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 from rich.console import Console
@@ -13,17 +13,18 @@ from rich.theme import Theme
 
 import factbook
 from factbook.diagnostics.formats import as_text, summed_up
-from factbook.diagnostics.problem import is_fatal
+from factbook.diagnostics.problem import Problem, did_you_mean, is_fatal
 from factbook.evidence.quotes import verify as verify_quotes
 from factbook.evidence.snapshots import read_snapshots
 from factbook.exchange.new import NotEmptyError, start_dossier
+from factbook.outputs.briefing import write_briefing
+from factbook.pages.briefing import newest_document
 from factbook.pages.wording import counted
 from factbook.pipeline import Dossier, examine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from factbook.diagnostics.problem import Problem
+    from datetime import datetime
 
 STYLES = Theme(
     {
@@ -82,8 +83,7 @@ def build(root: Path, *, strict: bool) -> None:
 
     built = build_site(root.resolve(), _report, strict=strict)
     if isinstance(built, str):
-        _console(error=True).print(Text(built, style="error"))
-        sys.exit(FAILED)
+        _fail(built)
     done = Text.assemble("The site is in ", (str(built), "done"), "; see it with: mkdocs serve")
     _console().print(done)
 
@@ -110,16 +110,66 @@ def verify(root: Path, snapshots: Path) -> None:
 
 
 @main.command()
+@click.argument("subjects", nargs=-1, required=True, metavar="SUBJECT...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="The PDF to write.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The date of the briefing; by default that of the newest document it cites.",
+)
+@root_option
+def brief(subjects: tuple[str, ...], output: Path, day: datetime | None, root: Path) -> None:
+    """Set a briefing on one or more SUBJECTs, by their ids, as a tagged PDF."""
+    dossier = examine(root)
+    _stop_on_errors(dossier, dossier.problems)
+    ledger = dossier.ledger
+    for name in subjects:
+        if name not in ledger.subjects.records:
+            hint = did_you_mean(name, ledger.subjects.records, "see facts/ for the ids")
+            _fail(f"there is no subject {name}: {hint}")
+    dated = day.date() if day else newest_document(subjects, ledger)
+    if dated is None:
+        _fail("no document cited here is dated: give the briefing a date with --date 2026-11-20")
+    content = dossier.briefing(subjects, dated, root)
+    if isinstance(content, Problem):
+        _stop_on_errors(dossier, [content])
+        return
+    try:
+        write_briefing(output, content)
+    except OSError as error:
+        _fail(f"{output} cannot be written: {error.strerror}")
+    _console().print(Text.assemble("The briefing is in ", (str(output), "done")))
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 def new(folder: Path) -> None:
     """Start a dossier in FOLDER: a small invented one, whose comments teach the format."""
     try:
         files = start_dossier(folder)
     except (NotEmptyError, OSError) as error:
-        _console(error=True).print(Text(str(error), style="error"))
-        sys.exit(FAILED)
+        _fail(str(error))
     go_there = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
     _console().print(f"{counted(len(files), 'file')} written. Next: {go_there}factbook build")
+
+
+def _stop_on_errors(dossier: Dossier, problems: Sequence[Problem]) -> None:
+    """Nothing gets out of facts that have errors."""
+    _report(dossier, problems)
+    if is_fatal(problems, strict=False):
+        _fail(f"nothing was written: {summed_up(problems)}")
+
+
+def _fail(message: str) -> NoReturn:
+    _console(error=True).print(Text(message, style="error"))
+    sys.exit(FAILED)
 
 
 def _report(dossier: Dossier, problems: Sequence[Problem]) -> None:

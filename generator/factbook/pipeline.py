@@ -17,21 +17,25 @@ from factbook.diagnostics.problem import Problem
 from factbook.facts.decoding import decode
 from factbook.facts.ledger import Ledger, index
 from factbook.facts.vocabulary import read_vocabulary
+from factbook.outputs.briefing import set_briefing
+from factbook.pages.addresses import Addresses
+from factbook.pages.briefing import briefing
 from factbook.pages.compose import compose
 from factbook.reading.configuration import CONFIGURATION
 from factbook.reading.document import located, parse_tree
 from factbook.reading.tree import Tree, read_folder
+from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
 from factbook.rendering.page import Drawn, draw_page
 from factbook.rendering.templates import environment
 from factbook.settings import Settings, read_settings
 from factbook.weighing.weigh import Weighing, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from factbook.diagnostics.spot import Located
-    from factbook.pages.addresses import Addresses
     from factbook.reading.document import Document
 
 
@@ -58,6 +62,12 @@ class Dossier:
         pages = [page for page in drawn if isinstance(page, Drawn)]
         problems = [page for page in drawn if isinstance(page, Problem)]
         return pages, list(dict.fromkeys(problems))
+
+    def briefing(self, names: Sequence[str], day: date, root: Path) -> bytes | Problem:
+        """The PDF of a briefing on records that exist, dated `day`."""
+        view = briefing(names, self.ledger, self.weighing, Addresses(), day)
+        template = briefing_template(root / self.settings.templates)
+        return set_briefing(briefing_data(view), template, briefing_fonts())
 
 
 def examine(root: Path, settings: Settings | None = None) -> Dossier:

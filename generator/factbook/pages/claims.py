@@ -70,6 +70,7 @@ def citation_view(citation: Citation, desk: Desk) -> CitationView:
     return CitationView(
         quote=" ".join(citation.quote.split()),
         language=source.language if source else "",
+        source_id=citation.source,
         source=desk.to_source(citation.source),
         published=date_of_source(source) if source else "",
         route=tuple(map(desk.to, citation.via)),

@@ -9,9 +9,12 @@ from factbook.facts.dates import in_words
 from factbook.pages.claims import by_attribute, described, prose
 from factbook.pages.conflict import conflict_view
 from factbook.pages.view import ClaimGroup, ConflictView, Link, Page, Prose, Row
-from factbook.pages.wording import counted, date_of_source, value_in_words
+from factbook.pages.wording import counted, date_of_source, listed, value_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factbook.facts.ledger import Claim
     from factbook.pages.links import Desk
     from factbook.weighing.weigh import Weighed
 
@@ -37,9 +40,7 @@ class IncidentPage(Page):
     kind: str
     date: str
     place: Link | None
-    documents: int
-    statements: int
-    claims: int
+    extent: str  # on how much evidence: documents, statements, claims
     glance: tuple[Glance, ...]
     summary: Prose
     note: str
@@ -64,9 +65,7 @@ def incident_page(name: str, desk: Desk) -> IncidentPage:
         kind=incident.kind,
         date=in_words(incident.date) if incident.date else "",
         place=desk.to(incident.place) if incident.place else None,
-        documents=len(sources),
-        statements=len({claim.entry.stated_in for claim in claims} - {""}),
-        claims=len(claims),
+        extent=_extent(claims),
         glance=_glance(name, desk),
         summary=prose(incident.summary, name, desk),
         note=incident.note,
@@ -74,6 +73,18 @@ def incident_page(name: str, desk: Desk) -> IncidentPage:
         groups=by_attribute(claims, desk),
         silent=_silent(name, desk),
         sources=tuple(_source(source, desk) for source in sources),
+    )
+
+
+def _extent(claims: Sequence[Claim]) -> str:
+    documents = {one.source for claim in claims for one in claim.entry.cite}
+    statements = {claim.entry.stated_in for claim in claims} - {""}
+    return listed(
+        (
+            counted(len(documents), "document"),
+            counted(len(statements), "statement"),
+            counted(len(claims), "claim"),
+        )
     )
 
 

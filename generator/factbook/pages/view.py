@@ -23,11 +23,13 @@ class CitationView:
 
     quote: str
     language: str
+    source_id: str
     source: Link
     published: str
     route: tuple[Link, ...]
     manner: tuple[str, ...]  # "translation", "named as “…”", "named in a neighbouring sentence"
     locator: str
+    number: int = 0  # of the note, where notes are numbered
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ fact files come in through pull requests of strangers.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from factbook.pages.view import Prose
 
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#|\.{0,2}/|[\w-]+(/|$|\.html|#))", re.IGNORECASE)
-_HTML = ("html", "entity", "image_link", "image_reference", "short_image_ref")
+Tree = list[Any]
+_HTML = ("html", "entity", "automail", "image_link", "image_reference", "short_image_ref")
 
 
 class _Citation(InlineProcessor):
@@ -56,12 +57,43 @@ class _SafeLinks(Treeprocessor):
                 link.attrib.pop("href", None)
 
 
+class _Capture(Treeprocessor):
+    """Keeps the finished tree, for whoever needs it before it becomes HTML."""
+
+    root: Element
+
+    def run(self, root: Element) -> None:
+        self.root = root
+
+
 def to_html(prose: Prose) -> Markup:
     """The HTML of a summary, its citations as raised numbers."""
+    return Markup(_converter(prose).convert(prose.text))  # noqa: S704 - raw HTML is off
+
+
+def to_tree(prose: Prose) -> Tree:
+    """The tree of a summary: `[tag, attributes, children]`, where a child is a tree or text."""
+    converter = _converter(prose)
+    capture = _Capture()
+    converter.treeprocessors.register(capture, "capture", -10)
+    converter.convert(prose.text)
+    return _plain(capture.root) if prose.text.strip() else ["div", {}, []]
+
+
+def _plain(element: Element) -> Tree:
+    children: list[Tree | str] = [element.text] if element.text else []
+    for child in element:
+        children.append(_plain(child))
+        if child.tail:
+            children.append(child.tail)
+    return [element.tag, dict(element.attrib), children]
+
+
+def _converter(prose: Prose) -> Markdown:
     converter = Markdown(extensions=["sane_lists"], output_format="html")
     converter.preprocessors.deregister("html_block")
     for name in _HTML:
         converter.inlinePatterns.deregister(name)
     converter.inlinePatterns.register(_Citation(prose.numbers), "citation", 185)
     converter.treeprocessors.register(_SafeLinks(), "safe_links", 0)
-    return Markup(converter.convert(prose.text))  # noqa: S704 - raw HTML is off, links are checked
+    return converter

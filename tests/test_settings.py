@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factbook.diagnostics.problem import Problem
+from factbook.reading.configuration import read_section, section_of
 from factbook.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -20,14 +22,12 @@ if TYPE_CHECKING:
         "theme: !!python/name:x.y\nplugins:\n  - search: !ENV [A, b]\n  - factbook: {format: 1}\n",
     ],
 )
-def test_the_section_is_found_in_every_form_that_mkdocs_takes(tmp_path: Path, text: str) -> None:
-    (tmp_path / "mkdocs.yml").write_text(text)
-    assert read_settings(tmp_path)[:2] == (Settings(), [])
+def test_the_section_is_found_in_every_form_that_mkdocs_takes(text: str) -> None:
+    assert settings_in(text) == (Settings(), [])
 
 
-def test_options_are_read(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text("plugins:\n  - factbook:\n      facts: data\n")
-    settings, _, _ = read_settings(tmp_path)
+def test_options_are_read() -> None:
+    settings, _ = settings_in("plugins:\n  - factbook:\n      facts: data\n")
     assert settings.facts == "data"
 
 
@@ -42,12 +42,17 @@ def test_options_are_read(tmp_path: Path) -> None:
         ("plugins:\n  - factbook: {format: 9}", "value-misfit"),
     ],
 )
-def test_what_is_wrong_is_a_problem(tmp_path: Path, text: str, rule: str) -> None:
-    (tmp_path / "mkdocs.yml").write_text(text)
-    _, problems, _ = read_settings(tmp_path)
+def test_what_is_wrong_is_a_problem(text: str, rule: str) -> None:
+    _, problems = settings_in(text)
     assert [problem.rule for problem in problems] == [rule]
 
 
 def test_a_folder_without_a_dossier_says_how_to_start_one(tmp_path: Path) -> None:
-    _, problems, _ = read_settings(tmp_path)
-    assert "factbook new" in problems[0].mend
+    problem = read_section(tmp_path)
+    assert isinstance(problem, Problem)
+    assert "factbook new" in problem.mend
+
+
+def settings_in(text: str) -> tuple[Settings, list[Problem]]:
+    section = section_of(text.encode())
+    return (Settings(), [section]) if isinstance(section, Problem) else read_settings(section)

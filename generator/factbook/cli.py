@@ -20,7 +20,9 @@ from factbook.exchange.new import NotEmptyError, start_dossier
 from factbook.outputs.briefing import write_briefing
 from factbook.pages.briefing import newest_document
 from factbook.pages.wording import counted
-from factbook.pipeline import Dossier, examine
+from factbook.pipeline import Dossier, compare, examine, examine_revision
+from factbook.reading.git import GitError, merge_base, resolve
+from factbook.rendering.review import FORMS, review_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,6 +148,39 @@ def brief(subjects: tuple[str, ...], output: Path, day: datetime | None, root: P
     except OSError as error:
         _fail(f"{output} cannot be written: {error.strerror}")
     _console().print(Text.assemble("The briefing is in ", (str(output), "done")))
+
+
+@main.command()
+@click.argument("base", required=False)
+@click.argument("head", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    help="Text for a terminal, or Markdown for a pull request.",
+)
+@root_option
+def diff(base: str | None, head: str | None, form: str, root: Path) -> None:
+    """Show what changed in the facts from BASE to HEAD.
+
+    BASE is a git revision, by default the commit from which this branch left the main branch. HEAD
+    is a revision, by default the working folder.
+    """
+    try:
+        start = resolve(root, base) if base else merge_base(root)
+        end = resolve(root, head) if head else None
+        old = examine_revision(root, start)
+        new = examine_revision(root, end) if end else examine(root)
+    except GitError as error:
+        _fail(str(error))
+    names = (base or start[:10], head or "the working folder")
+    for dossier, name in zip((old, new), names, strict=True):
+        if is_fatal(dossier.problems, strict=False):
+            _report(dossier, dossier.problems)
+            _fail(f"the facts of {name} are broken: {summed_up(dossier.problems)}")
+    report = review_text(compare(old, new, *names), form, root / new.settings.templates)
+    click.echo(report, nl=False)
 
 
 @main.command()

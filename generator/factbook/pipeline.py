@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -21,12 +21,16 @@ from factbook.outputs.briefing import set_briefing
 from factbook.pages.addresses import Addresses
 from factbook.pages.briefing import briefing
 from factbook.pages.compose import compose
-from factbook.reading.configuration import CONFIGURATION
+from factbook.pages.links import Desk
+from factbook.pages.review import Review, review
+from factbook.reading.configuration import CONFIGURATION, read_section, section_of
 from factbook.reading.document import located, parse_tree
-from factbook.reading.tree import Tree, read_folder
+from factbook.reading.git import read_revision
+from factbook.reading.tree import Tree, is_fact_file, read_folder
 from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
 from factbook.rendering.page import Drawn, draw_page
 from factbook.rendering.templates import environment
+from factbook.review.changes import State, changes
 from factbook.settings import Settings, read_settings
 from factbook.weighing.weigh import Weighing, weigh
 
@@ -35,8 +39,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from factbook.diagnostics.spot import Located
+    from factbook.diagnostics.spot import Located, Spot
     from factbook.reading.document import Document
+    from factbook.review.change import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Dossier:
     ledger: Ledger
     weighing: Weighing
     problems: tuple[Problem, ...]
+    title: str = ""
 
     def located(self, problems: Iterable[Problem]) -> list[tuple[Problem, Located]]:
         """Problems with the lines they stand on, in the order of the files."""
@@ -63,9 +69,20 @@ class Dossier:
         problems = [page for page in drawn if isinstance(page, Problem)]
         return pages, list(dict.fromkeys(problems))
 
+    @property
+    def state(self) -> State:
+        """What a review compares."""
+        return State(self.ledger, self.weighing)
+
+    def line(self, spot: Spot) -> int:
+        """The line a spot stands on."""
+        document = self.documents.get(spot.path)
+        return document.locate(spot).line if document else 1
+
     def briefing(self, names: Sequence[str], day: date, root: Path) -> bytes | Problem:
         """The PDF of a briefing on records that exist, dated `day`."""
-        view = briefing(names, self.ledger, self.weighing, Addresses(), day)
+        desk = Desk(self.ledger, self.weighing, Addresses(), "")
+        view = briefing(names, desk, self.title or "Factbook", day)
         template = briefing_template(root / self.settings.templates)
         return set_briefing(briefing_data(view), template, briefing_fonts())
 
@@ -78,11 +95,28 @@ def examine(root: Path, settings: Settings | None = None) -> Dossier:
     if settings is not None:
         tree, problems = read_folder(root, settings.facts)
         return examine_tree(settings, tree, {}, problems)
-    settings, problems, section = read_settings(root)
-    if section is None:
-        return examine_tree(settings, {}, {}, problems)
+    section = read_section(root)
+    if isinstance(section, Problem):
+        return examine_tree(Settings(), {}, {}, [section])
+    settings, problems = read_settings(section)
     tree, found = read_folder(root, settings.facts)
-    problems += found
+    documents = {CONFIGURATION: section.document}
+    made = examine_tree(settings, tree, documents, [*problems, *found])
+    return replace(made, title=section.site_name)
+
+
+def examine_revision(root: Path, commit: str) -> Dossier:
+    """Everything up to the problems, for a commit; raises GitError where git cannot read it.
+
+    A commit from before the dossier was begun is a dossier without facts.
+    """
+    configuration = read_revision(root, commit, CONFIGURATION).get(CONFIGURATION)
+    section = section_of(configuration) if configuration is not None else None
+    if section is None or isinstance(section, Problem):
+        return examine_tree(Settings(), {}, {}, [section] if section else [])
+    settings, problems = read_settings(section)
+    files = read_revision(root, commit, settings.facts)
+    tree = {path: content for path, content in files.items() if is_fact_file(path)}
     return examine_tree(settings, tree, {CONFIGURATION: section.document}, problems)
 
 
@@ -100,8 +134,8 @@ def examine_tree(
     with _collector_resting():
         parsed, found = parse_tree(tree)
         problems += found
-        words = f"{settings.facts}/vocabulary.yaml"
-        vocabulary, found = read_vocabulary(parsed.get(words), is_there=words in tree)
+        own = settings.vocabulary
+        vocabulary, found = read_vocabulary(parsed.get(own), is_there=own in tree)
         problems += found
         subjects, found = decode(parsed, settings.facts, list(tree), vocabulary)
         problems += found
@@ -111,6 +145,16 @@ def examine_tree(
     documents = {**parsed, **configuration}
     sources = {path: document.text.encode() for path, document in configuration.items()}
     return Dossier(settings, {**tree, **sources}, documents, ledger, weighing, tuple(problems))
+
+
+def compare(old: Dossier, new: Dossier, base: str, head: str) -> Review:
+    """What changed in the facts from one state of a dossier to another, named `base` and `head`."""
+
+    def line_of(change: Change) -> int:
+        return (old if change.gone else new).line(change.spot)
+
+    found = changes(old.state, new.state, new.settings.vocabulary)
+    return review(old.state, new.state, base, head, found, line_of)
 
 
 @contextmanager

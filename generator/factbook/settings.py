@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.diagnostics.spot import Spot
-from factbook.reading.configuration import CONFIGURATION, read_section
+from factbook.reading.configuration import CONFIGURATION
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from factbook.reading.configuration import Section
 
 FORMAT = "1"
@@ -29,6 +27,11 @@ class Settings:
     facts: str = "facts"
     templates: str = "templates"
 
+    @property
+    def vocabulary(self) -> str:
+        """The file in which a dossier extends the built-in vocabulary."""
+        return f"{self.facts}/vocabulary.yaml"
+
     def as_options(self) -> dict[str, str]:
         """Every option with its value."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
@@ -37,11 +40,8 @@ class Settings:
 NAMES = tuple(field.name for field in fields(Settings))
 
 
-def read_settings(root: Path) -> tuple[Settings, list[Problem], Section | None]:
-    """The settings of the dossier in `root`, what is wrong with them, and where they stand."""
-    section = read_section(root)
-    if isinstance(section, Problem):
-        return Settings(), [section], None
+def read_settings(section: Section) -> tuple[Settings, list[Problem]]:
+    """The settings of a dossier, and what is wrong with them."""
     problems = []
     options: dict[str, str] = {}
     for name, value in section.options.items():
@@ -57,4 +57,4 @@ def read_settings(root: Path) -> tuple[Settings, list[Problem], Section | None]:
         spot = Spot(CONFIGURATION, (*section.route, "format"))
         mend = f"this version of Factbook reads format {FORMAT}"
         problems.append(Problem("value-misfit", "this format is not known", spot, mend))
-    return Settings(**options), problems, section
+    return Settings(**options), problems

@@ -28,6 +28,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A record users write: fields by name, unknown ones refused."""
 
 
+def differing(one: Record, other: Record) -> tuple[str, ...]:
+    """The names of the fields in which two records of one type differ."""
+    names = (field.name for field in msgspec.structs.fields(one))
+    return tuple(name for name in names if getattr(one, name) != getattr(other, name))
+
+
 class Attribute(Record, frozen=True, kw_only=True):
     """What can be said about a subject: its type, and how values of it are compared."""
 

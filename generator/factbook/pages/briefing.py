@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.compose import PAGES
-from factbook.pages.links import Desk
 from factbook.pages.source import SourcePage, source_page
 from factbook.pages.view import CitationView, Page, Prose
 from factbook.pages.wording import counted
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factbook.facts.ledger import Ledger
-    from factbook.pages.addresses import Addresses
-    from factbook.weighing.weigh import Weighing
+    from factbook.pages.links import Desk
 
 T = TypeVar("T")
 
@@ -40,6 +38,7 @@ class Briefing:
     """The view of a briefing: chapters, the notes they number, the documents behind the notes."""
 
     title: str
+    author: str
     description: str
     day: date
     chapters: tuple[Chapter, ...]
@@ -81,14 +80,12 @@ class Numbering:
         return replace(prose, numbers=numbers, notes=notes)
 
 
-def briefing(
-    names: Sequence[str], ledger: Ledger, weighing: Weighing, addresses: Addresses, day: date
-) -> Briefing:
+def briefing(names: Sequence[str], desk: Desk, author: str, day: date) -> Briefing:
     """The briefing on the records with these ids, in this order; `day` is the document's date.
 
-    All of them must exist.
+    All of them must exist. `author` is who answers for it: the dossier.
     """
-    desk = Desk(ledger, weighing, addresses, "")
+    ledger = desk.ledger
     numbering = Numbering()
     chapters = []
     for name in names:
@@ -99,6 +96,7 @@ def briefing(
     cited = dict.fromkeys(note.source_id for note in notes)
     return Briefing(
         title=" · ".join(one.page.title for one in chapters),
+        author=author,
         description=f"{counted(len(notes), 'note')} from {counted(len(cited), 'document')}",
         day=day,
         chapters=tuple(chapters),

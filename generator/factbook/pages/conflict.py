@@ -77,5 +77,6 @@ def _reason(pair: Pair, conflict: Conflict, desk: Desk) -> str:
         position = conflict.positions[number].position
         label = desk.ledger.vocabulary.attributes[position.attribute].label.lower()
         value = value_in_words(position.value, dict(position.scope), desk.ledger)
-        sides.append(f"{label}: {value}")
+        denied = "not " if position.denied else ""
+        sides.append(f"{label}: {denied}{value}")
     return f"{sides[0]} / {sides[1]}. {pair.finding.because}"

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
 from factbook.diagnostics.spot import Route, Spot
-from factbook.reading.document import Document
-from factbook.reading.parser import Data, parse
-from factbook.reading.refusal import RefusedError
+from factbook.reading.document import Document, parse_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factbook.reading.parser import Data
+
 CONFIGURATION = "mkdocs.yml"
+PLUGIN = "factbook"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +30,37 @@ class Section:
     document: Document
     route: Route
 
+    @property
+    def site_name(self) -> str:
+        """What the dossier is called."""
+        data = self.document.data
+        name = data.get("site_name") if isinstance(data, dict) else None
+        return name if isinstance(name, str) else ""
 
-def read_section(root: Path, name: str = "factbook") -> Section | Problem:
-    """The options of a plugin in a dossier's mkdocs.yml, or why there are none."""
-    path = root / CONFIGURATION
+
+def read_section(root: Path) -> Section | Problem:
+    """The options of the plugin in a dossier's mkdocs.yml, or why there are none."""
     try:
-        text = path.read_text(encoding="utf-8")
+        content = (root / CONFIGURATION).read_bytes()
     except FileNotFoundError:
         mend = "run this in the folder of a dossier, or start one with `factbook new DIR`"
         return Problem("no-dossier", f"there is no {CONFIGURATION} here", Spot(CONFIGURATION), mend)
-    except (OSError, UnicodeDecodeError) as error:
-        return Problem(
-            "unreadable", f"{CONFIGURATION} cannot be read: {error}", Spot(CONFIGURATION)
-        )
-    try:
-        data = parse(text, strict=False)
-    except RefusedError as error:
-        return Problem("syntax", error.message, Spot(CONFIGURATION, span=error.span), error.mend)
-    document = Document(CONFIGURATION, text, data, strict=False)
-    plugins = data.get("plugins") if isinstance(data, dict) else None
-    found = _section(plugins, name)
+    except OSError as error:
+        message = f"{CONFIGURATION} cannot be read: {error.strerror}"
+        return Problem("unreadable", message, Spot(CONFIGURATION))
+    return section_of(content)
+
+
+def section_of(content: bytes) -> Section | Problem:
+    """The options of the plugin in the text of a mkdocs.yml, or why there are none."""
+    document = parse_file(CONFIGURATION, content, strict=False)
+    if isinstance(document, Problem):
+        return document
+    plugins = document.data.get("plugins") if isinstance(document.data, dict) else None
+    found = _section(plugins, PLUGIN)
     if found is None:
-        mend = f"add `plugins: [{name}]` to {CONFIGURATION}"
-        message = f"{CONFIGURATION} does not use the plugin {name}"
+        mend = f"add `plugins: [{PLUGIN}]` to {CONFIGURATION}"
+        message = f"{CONFIGURATION} does not use the plugin {PLUGIN}"
         return Problem("no-dossier", message, Spot(CONFIGURATION), mend)
     options, route = found
     return Section(options, document, ("plugins", *route))

@@ -55,13 +55,16 @@ class Document:
         return span
 
 
-def parse_file(path: str, content: bytes) -> Document | Problem:
-    """The document of a fact file, or the problem that keeps it from being one."""
+def parse_file(path: str, content: bytes, *, strict: bool = True) -> Document | Problem:
+    """The document of a file, or the problem that keeps it from being one.
+
+    Fact files are parsed strictly, the configuration of other tools is not.
+    """
     text = _decoded(path, content)
     if isinstance(text, Problem):
         return text
     try:
-        return Document(path, text, parse(text))
+        return Document(path, text, parse(text, strict=strict), strict)
     except RefusedError as error:
         return Problem("syntax", error.message, Spot(path, span=error.span), error.mend)
 

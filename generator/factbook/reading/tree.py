@@ -39,6 +39,12 @@ def read_folder(root: Path, folder: str) -> tuple[Tree, list[Problem]]:
     return tree, problems
 
 
+def is_fact_file(path: str) -> bool:
+    """Whether the path of a file, relative to a dossier, is one that a fact file can have."""
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return path.endswith(".yaml") and not hidden
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     """All entries below `folder` but folders, sorted; links to folders are not followed."""
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):

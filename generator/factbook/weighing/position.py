@@ -34,6 +34,12 @@ class Position:
     claims: tuple[Claim, ...]
 
     @property
+    def identity(self) -> Hashable:
+        """What makes two positions the same, in one state of a dossier or in two."""
+        scope = self.scope
+        return self.subject, self.attribute, scope, self.denied, _meaning(self.value)
+
+    @property
     def actors(self) -> frozenset[str]:
         """Ids of all named actors who speak for this position."""
         return frozenset(

@@ -1,0 +1,1 @@
+"""Two ledgers -> typed changes: what an edit of files does to the facts."""

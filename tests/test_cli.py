@@ -81,7 +81,7 @@ def test_problems_come_in_the_order_of_files(broken: Path) -> None:
     ran = CliRunner().invoke(main, ["check", "--root", str(broken)])
     shown = [line.partition(":")[0] for line in ran.stderr.splitlines() if ": error: " in line]
     assert shown == [f"facts/incidents/{name}.yaml" for name in sorted(BROKEN)]
-    assert ran.stdout == "2 incidents, 1 claim, 1 source, 0 conflicts: 10 errors\n"
+    assert ran.stdout == "3 incidents, 1 claim, 1 source, 0 conflicts: 10 errors\n"
 
 
 def test_warnings_stop_a_strict_check_only(broken: Path) -> None:

@@ -40,6 +40,8 @@ def test_options_are_read() -> None:
         ("plugins:\n  - factbook: {fatcs: x}", "unknown-key"),
         ("plugins:\n  - factbook: {facts: [x]}", "wrong-shape"),
         ("plugins:\n  - factbook: {format: 9}", "value-misfit"),
+        ("plugins:\n  - factbook: {facts: /etc}", "value-misfit"),
+        ("plugins:\n  - factbook: {facts: ../other}", "value-misfit"),
     ],
 )
 def test_what_is_wrong_is_a_problem(text: str, rule: str) -> None:
@@ -53,6 +55,26 @@ def test_a_folder_without_a_dossier_says_how_to_start_one(tmp_path: Path) -> Non
     assert "factbook new" in problem.mend
 
 
-def settings_in(text: str) -> tuple[Settings, list[Problem]]:
-    section = section_of(text.encode())
-    return (Settings(), [section]) if isinstance(section, Problem) else read_settings(section)
+def settings_in(text: str, **others: str) -> tuple[Settings, list[Problem]]:
+    """The settings in a mkdocs.yml; `others` are files it may inherit from, by their stems."""
+
+    def read(name: str) -> bytes | None:
+        stem = name.removesuffix(".yml")
+        return others[stem].encode() if stem in others else None
+
+    section = section_of(text.encode(), read)
+    if isinstance(section, Problem):
+        return Settings(), [section]
+    return read_settings(section.options, section.route)
+
+
+def test_a_plugin_that_is_inherited_counts() -> None:
+    settings, problems = settings_in(
+        "INHERIT: ./base.yml\nsite_name: T", base="plugins:\n  - factbook: {facts: data}"
+    )
+    assert (settings.facts, problems) == ("data", [])
+
+
+def test_inheritance_in_a_circle_ends() -> None:
+    _, problems = settings_in("INHERIT: base.yml", base="INHERIT: base.yml")
+    assert [problem.rule for problem in problems] == ["no-dossier"]

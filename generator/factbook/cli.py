@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -191,7 +192,7 @@ def new(folder: Path) -> None:
         files = start_dossier(folder)
     except (NotEmptyError, OSError) as error:
         _fail(str(error))
-    go_there = "" if folder.resolve() == Path.cwd() else f"cd {folder} && "
+    go_there = "" if folder.resolve() == Path.cwd() else f"cd {quote(str(folder))} && "
     _console().print(f"{counted(len(files), 'file')} written. Next: {go_there}factbook build")
 
 

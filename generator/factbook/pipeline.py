@@ -87,20 +87,14 @@ class Dossier:
         return set_briefing(briefing_data(view), template, briefing_fonts())
 
 
-def examine(root: Path, settings: Settings | None = None) -> Dossier:
-    """Everything up to the problems, for the dossier in the folder `root`.
-
-    The settings are read from its mkdocs.yml, unless a documentation engine has read them already.
-    """
-    if settings is not None:
-        tree, problems = read_folder(root, settings.facts)
-        return examine_tree(settings, tree, {}, problems)
+def examine(root: Path) -> Dossier:
+    """Everything up to the problems, for the dossier in the folder `root`."""
     section = read_section(root)
     if isinstance(section, Problem):
         return examine_tree(Settings(), {}, {}, [section])
-    settings, problems = read_settings(section)
+    settings, problems = read_settings(section.options, section.route)
     tree, found = read_folder(root, settings.facts)
-    documents = {CONFIGURATION: section.document}
+    documents = {section.document.path: section.document}
     made = examine_tree(settings, tree, documents, [*problems, *found])
     return replace(made, title=section.site_name)
 
@@ -110,11 +104,15 @@ def examine_revision(root: Path, commit: str) -> Dossier:
 
     A commit from before the dossier was begun is a dossier without facts.
     """
-    configuration = read_revision(root, commit, CONFIGURATION).get(CONFIGURATION)
-    section = section_of(configuration) if configuration is not None else None
+
+    def read(name: str) -> bytes | None:
+        return read_revision(root, commit, name).get(name)
+
+    configuration = read(CONFIGURATION)
+    section = section_of(configuration, read) if configuration is not None else None
     if section is None or isinstance(section, Problem):
         return examine_tree(Settings(), {}, {}, [section] if section else [])
-    settings, problems = read_settings(section)
+    settings, problems = read_settings(section.options, section.route)
     files = read_revision(root, commit, settings.facts)
     tree = {path: content for path, content in files.items() if is_fact_file(path)}
     return examine_tree(settings, tree, {CONFIGURATION: section.document}, problems)
@@ -139,7 +137,7 @@ def examine_tree(
         problems += found
         subjects, found = decode(parsed, settings.facts, list(tree), vocabulary)
         problems += found
-        ledger = index(subjects, vocabulary)
+        ledger = index(subjects, vocabulary, own)
         weighing = weigh(ledger)
     problems += check(ledger)
     documents = {**parsed, **configuration}
@@ -153,7 +151,7 @@ def compare(old: Dossier, new: Dossier, base: str, head: str) -> Review:
     def line_of(change: Change) -> int:
         return (old if change.gone else new).line(change.spot)
 
-    found = changes(old.state, new.state, new.settings.vocabulary)
+    found = changes(old.state, new.state)
     return review(old.state, new.state, base, head, found, line_of)
 
 

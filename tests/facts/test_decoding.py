@@ -41,7 +41,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("name", "text", "rule", "line", "column", "mend"), FAULTS)
-def test_every_fault_of_shape_is_reported_where_it_stands(  # noqa: PLR0913, PLR0917 - a table's row
+def test_every_fault_of_shape_is_reported_where_it_stands(
     dossier: Make, name: str, text: str, rule: str, line: int, column: int, mend: str
 ) -> None:
     made = dossier(f"--- incidents/a.yaml\n{text}\n")

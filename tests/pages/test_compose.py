@@ -146,10 +146,10 @@ def test_a_claim_leads_to_speaker_words_route_and_document(pages: dict[str, Page
     )
     assert first.manner == ("named as “the boss”", "speaker named in a neighbouring sentence")
     assert [stop.text for stop in second.route] == ["Agency"]
-    assert (second.source.text, second.published, second.manner) == (
+    assert (second.source.text, second.published, second.lead) == (
         "A leaflet",
         "undated",
-        ("translation",),
+        "in translation",
     )
 
 

@@ -47,7 +47,60 @@ def test_marks_lie_in_the_order_of_their_numbers_and_inside_the_frame(
     assert five.open_end
     assert five.end > eight.end
     assert [label for _, label in drawn.ticks] == [str(number) for number in range(11)]
-    assert drawn.in_words == "x: 3; y: 8; z: at least 5"
+    assert drawn.in_words == "How many people were killed? x: 3; y: 8; z: at least 5"
+
+
+@pytest.mark.parametrize(
+    ("value", "points", "start", "end"),
+    [
+        ("10", [10], 10, 10),
+        ("at most 10", [10], 0, 10),
+        ("10 to 20", [], 10, 20),
+        ("10 to 20, best 12", [12], 10, 20),
+        ("10 or 20", [10, 20], 10, 10),
+        ("about 20", [20], 18, 22),
+    ],
+)
+def test_each_form_of_a_count_is_drawn_as_what_it_says(
+    dossier: Callable[[str], Dossier],
+    value: str,
+    points: list[float],
+    start: float,
+    end: float,
+) -> None:
+    made = dossier(
+        incident(
+            f"attribute: killed, value: '{value}', says: x",
+            "attribute: killed, value: 40, says: y",
+        )
+    )
+    drawn = figure(made)
+    assert drawn
+    numbers = {float(label): percent for percent, label in drawn.ticks}
+    scale = (numbers[40] - numbers[0]) / 40
+    row = drawn.rows[0]
+    assert [round((point - numbers[0]) / scale) for point in row.points] == points
+    assert round((row.start - numbers[0]) / scale) == start
+    assert round((row.end - numbers[0]) / scale) == end
+
+
+def test_large_numbers_have_few_ticks_and_separators(dossier: Callable[[str], Dossier]) -> None:
+    drawn = figure(
+        dossier(
+            incident(
+                "attribute: killed, value: 3, says: x", "attribute: killed, value: 1200000, says: y"
+            )
+        )
+    )
+    assert drawn
+    assert [label for _, label in drawn.ticks] == [
+        "0",
+        "500,000",
+        "1,000,000",
+        "1,500,000",
+        "2,000,000",
+    ][: len(drawn.ticks)]
+    assert len(drawn.ticks) <= 6
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+
+from factbook.weighing.rules import relate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +25,10 @@ kind: organisation
 title: Brigade
 kind: organisation
 part_of: [army]
+--- actors/guard.yaml
+title: Guard
+kind: organisation
+part_of: [army]
 --- actors/television.yaml
 title: Television
 kind: outlet
@@ -31,6 +38,10 @@ kind: state body
 --- actors/militias.yaml
 title: Militias
 kind: label
+--- actors/spokesman.yaml
+title: Spokesman
+kind: person
+speaks_for: army
 --- actors/minister.yaml
 title: Minister
 kind: person
@@ -57,11 +68,26 @@ def told(dossier: Callable[[str], Dossier]) -> Callable[..., Dossier]:
             key = "stated_in" if f"statements/{who}.yaml" in statements else "says"
             speaker = "" if who == "-" else f"{key}: {who}, "
             extra = f", {more[0]}" if more else ""
+            cite = "" if "cite:" in extra else ", cite: [{source: paper, quote: q}]"
             claims.append(
-                f"  c{number}: {{{speaker}attribute: {attribute}, value: {value}, "
-                f"cite: [{{source: paper, quote: q}}]{extra}}}\n"
+                f"  c{number}: {{{speaker}attribute: {attribute}, value: {value}{cite}{extra}}}\n"
             )
         incident = f"--- incidents/attack.yaml\ntitle: Attack\nclaims:\n{''.join(claims)}"
         return dossier(f"{incident}{statements}{ACTORS}")
 
     return make
+
+
+@pytest.fixture
+def related() -> Callable[[Dossier], str]:
+    """The relation of the only two positions of a dossier, or "one position" where they are one."""
+
+    def relation(made: Dossier) -> str:
+        [family] = made.weighing.families.values()
+        positions = [one.position for one in family]
+        if len(positions) == 1:
+            return "one position"
+        [pair] = combinations(positions, 2)
+        return relate(*pair, made.ledger, positions).relation.value
+
+    return relation

@@ -65,6 +65,8 @@ ROWS = [
         "probable",
         "2 origins",
     ),
+    ("a spokesman and the body he speaks for", ["spokesman", "army"], "probable", "1 origin"),
+    ("a spokesman and another body", ["spokesman", "cell"], "probable", "2 origins"),
     ("the document's own voice", ["-"], "probable", "no origin named"),
     ("own voice beside a speaker", ["-", "cell"], "probable", "1 origin"),
 ]  # fmt: skip
@@ -90,6 +92,18 @@ def test_a_link_outside_the_position_does_not_merge_what_it_does_not_touch(
     )
     [[position]] = made.weighing.families.values()
     assert str(position.origins) == "2 origins"
+
+
+def test_documents_that_speak_for_themselves_are_counted_apart(
+    told: Callable[..., Dossier],
+) -> None:
+    made = told(
+        "- | killed | 3",
+        "- | killed | 3 | cite: [{source: other, quote: q}]",
+        "cell | killed | 3",
+    )
+    [[position]] = made.weighing.families.values()
+    assert (str(position.origins), position.origins.own_voice) == ("1 origin", 2)
 
 
 def test_why_speakers_count_as_one_is_said(told: Callable[..., Dossier]) -> None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.checks import (
+    circular_hierarchy,
     headline_unsupported,
     long_quote,
+    malformed_source,
     misfit_value,
     missing_claim,
     uncited_claim,
@@ -22,6 +24,7 @@ from factbook.checks import (
     unknown_source,
     unknown_statement,
     unknown_subject,
+    unknown_word,
     unreached_subject,
     unsourced_prose,
     who_says,
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
     from factbook.facts.ledger import Ledger
 
 RULES = (
+    unknown_word,
+    circular_hierarchy,
+    malformed_source,
     uncited_claim,
     uncited_record,
     who_says,

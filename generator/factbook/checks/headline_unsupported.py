@@ -1,6 +1,6 @@
 """A headline that no claim supports.
 
-What it finds: the `date` or `place` of an incident that no claim on its date or place carries.
+What it finds: the `date` or `place` of an incident that no claim on its date or place asserts.
 Why it matters: date and place stand at the top of the page, in lists and in search results; they
 must rest on a document like everything else.
 How to mend: add a claim on `date` or `place` with the words that say so, or correct the headline.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.facts.dates import Edtf
-    from factbook.facts.ledger import Ledger
+    from factbook.facts.ledger import Claim, Ledger
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
@@ -27,12 +27,21 @@ def check(ledger: Ledger) -> Iterator[Problem]:
         said = [
             claim.value
             for claim in ledger.of_subject.get(name, ())
-            if claim.entry.attribute in {"date", "place"}
+            if claim.entry.attribute in {"date", "place"} and _asserts(claim)
         ]
-        if incident.date and not any(_dates(value, incident.date) for value in said):
+        if incident.date and not incident.date.known:
+            spot = ledger.spot(name).at("date").of_key()
+            message = "a headline date that is unknown says nothing"
+            yield Problem("headline-unsupported", message, spot, "leave the line out")
+        elif incident.date and not any(_dates(value, incident.date) for value in said):
             yield _unsupported(ledger, name, "date", incident.date.text)
         if incident.place and not any(_places(value, incident.place, ledger) for value in said):
             yield _unsupported(ledger, name, "place", incident.place)
+
+
+def _asserts(claim: Claim) -> bool:
+    """A denial, a demand or a doubt carries no headline."""
+    return claim.entry.act == "asserts" and not claim.entry.hedge
 
 
 def _dates(value: Value, headline: Edtf) -> bool:

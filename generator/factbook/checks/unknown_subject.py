@@ -28,6 +28,12 @@ def check(ledger: Ledger) -> Iterator[Problem]:
         if not ledger.is_known(name):
             mend = did_you_mean(name, ledger.subjects.records, "add a file for it")
             yield Problem("unknown-subject", f"there is no subject {name}", spot, mend)
+    for name, incident in ledger.incidents.items():
+        for number, whole in enumerate(incident.part_of):
+            if not ledger.is_known(whole, "incident"):
+                spot = ledger.spot(name).at("part_of", number)
+                mend = did_you_mean(whole, ledger.incidents, f"add facts/incidents/{whole}.yaml")
+                yield Problem("unknown-subject", f"there is no incident {whole}", spot, mend)
     for spot, inferred, subject in _inferences(ledger):
         for number, name in enumerate(inferred.sources):
             if not ledger.is_known(name) and key_of(name, subject) not in ledger.claims:
@@ -40,17 +46,16 @@ def _subjects(ledger: Ledger) -> Iterator[tuple[Spot, str]]:
     for name, statement in ledger.statements.items():
         for number, about in enumerate(statement.about):
             yield ledger.spot(name).at("about", number), about
-    for name, incident in ledger.incidents.items():
-        for number, whole in enumerate(incident.part_of):
-            yield ledger.spot(name).at("part_of", number), whole
 
 
 def _values(ledger: Ledger) -> Iterator[tuple[Spot, str]]:
     for key, claim in ledger.claims.items():
         attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
         if attribute and attribute.type == "subject" and isinstance(claim.value, Names):
-            for name in claim.value.ids:
-                yield ledger.claim_spot(key).at("value"), name
+            single = isinstance(claim.entry.value, str)
+            for number, name in enumerate(claim.value.ids):
+                steps = ("value",) if single else ("value", number)
+                yield ledger.claim_spot(key).at(*steps), name
 
 
 def _inferences(ledger: Ledger) -> Iterator[tuple[Spot, Inferred, str]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem, Severity
 from factbook.facts.ledger import voices
-from factbook.facts.model import Actor, Incident, Place, Source, Statement
+from factbook.facts.model import Actor, Incident, Inferred, Place, Source, Statement
 from factbook.facts.values import Names
 
 if TYPE_CHECKING:
@@ -26,12 +26,13 @@ def check(ledger: Ledger) -> Iterator[Problem]:
     if ledger.subjects.broken:
         return  # what a broken file refers to is not known
     reached: set[str] = set()
-    waiting = [*ledger.incidents, *_about_incidents(ledger)]
+    waiting = list(ledger.incidents)
     while waiting:
         name = waiting.pop()
         if name not in reached:
             reached.add(name)
             waiting += _leads_to(ledger, name)
+            waiting += ledger.statements_about(name)
     for name in sorted(ledger.subjects.records.keys() - reached):
         yield Problem(
             "unreached-subject",
@@ -40,15 +41,6 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             "refer to it from a claim or a subject, or remove the file",
             Severity.WARNING,
         )
-
-
-def _about_incidents(ledger: Ledger) -> list[str]:
-    """Statements are reached from what they are about."""
-    return [
-        name
-        for name, statement in ledger.statements.items()
-        if any(about in ledger.subjects.records for about in statement.about)
-    ]
 
 
 def _leads_to(ledger: Ledger, name: str) -> Iterator[str]:
@@ -69,6 +61,7 @@ def _leads_to(ledger: Ledger, name: str) -> Iterator[str]:
             yield record.publisher
     for citation in getattr(record, "cite", ()):
         yield from (citation.source, *citation.via)
+    yield from _inferred_from(getattr(record, "inferred", None))
     for claim in ledger.of_subject.get(name, ()):
         yield from _named_in(claim)
 
@@ -78,5 +71,10 @@ def _named_in(claim: Claim) -> Iterator[str]:
     yield from (voice.actor or voice.outlet for voice in claim.voices)
     if isinstance(claim.value, Names):
         yield from claim.value.ids
+    yield from _inferred_from(claim.entry.inferred)
     for citation in claim.entry.cite:
         yield from (citation.source, *citation.via)
+
+
+def _inferred_from(inferred: Inferred | None) -> tuple[str, ...]:
+    return inferred.sources if inferred else ()

@@ -6,6 +6,7 @@ marks and dashes must be the same to the letter.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -41,7 +42,7 @@ def verify(ledger: Ledger, snapshots: Mapping[str, bytes]) -> Verified:
         if citation.source not in texts:
             continue
         quote = folded(citation.quote)
-        if quote in texts[citation.source]:
+        if stands_in(quote, texts[citation.source]):
             found += 1
             continue
         message = f"these words do not stand in {citation.source}"
@@ -49,6 +50,13 @@ def verify(ledger: Ledger, snapshots: Mapping[str, bytes]) -> Verified:
         mend = f"the nearest passage is: {near}" if near else "nothing like them stands there"
         problems.append(Problem("quote-missing", message, spot.at("quote"), mend))
     return Verified(found, tuple(problems))
+
+
+def stands_in(quote: str, text: str) -> bool:
+    """Whether the words stand in the text as words: "ten" does not stand in "often"."""
+    before = r"(?<!\w)" if quote[:1].isalnum() else ""
+    after = r"(?!\w)" if quote[-1:].isalnum() else ""
+    return re.search(f"{before}{re.escape(quote)}{after}", text) is not None
 
 
 def nearest(quote: str, text: str) -> str:
@@ -70,10 +78,15 @@ def _texts(ledger: Ledger, snapshots: Mapping[str, bytes]) -> tuple[dict[str, st
         if source is None:
             continue
         text = text_of(snapshots, source.snapshot.sha256) if source.snapshot else None
-        if text is None:
+        if source.snapshot is None or text is None:
             problems.append(_without_text(ledger, name, source))
-        else:
-            texts[name] = folded(text)
+            continue
+        texts[name] = folded(text)
+        size = len(snapshots[source.snapshot.sha256])
+        if source.snapshot.bytes not in {0, size}:
+            spot = ledger.spot(name).at("snapshot", "bytes")
+            message = f"the document has {size} bytes"
+            problems.append(Problem("snapshot-bytes", message, spot, f"write bytes: {size}"))
     return texts, problems
 
 

@@ -22,8 +22,11 @@ class NotEmptyError(Exception):
 
 
 def start_dossier(folder: Path) -> list[Path]:
-    """Write the starter dossier into `folder`, which must be new or empty; the files written."""
-    if folder.exists() and any(folder.iterdir()):
+    """Write the starter dossier into `folder`; the files written.
+
+    The folder must be new, empty or a fresh repository.
+    """
+    if folder.exists() and any(entry.name != ".git" for entry in folder.iterdir()):
         raise NotEmptyError(f"{folder} is not empty: choose a new folder")
     return list(_copy(resources.files("factbook.exchange").joinpath("starter"), folder))
 

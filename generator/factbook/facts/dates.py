@@ -17,7 +17,7 @@ from factbook.facts.sets import UNBOUNDED, Range
 FORMS = "write 2020-12-20, 2020-12, 2020, 2020-12-20~, 2020-11/2020-12 or [2020-12-27..2020-12-31]"
 _POINT = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:T(?P<time>\d\d:\d\d(?::\d\d)?)(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?(?P<doubt>[~?%])?"
+    r"(?:T(?P<time>\d\d:\d\d(?::\d\d)?)(?P<zone>Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?(?P<doubt>[~?%])?"
 )
 
 
@@ -66,6 +66,11 @@ class Edtf:
         return bool(self.points)
 
     @property
+    def timed(self) -> bool:
+        """Whether a time of day is given."""
+        return any(point.time for point in self.points)
+
+    @property
     def usual(self) -> Range:
         """All days the expression means, taken at its word."""
         return _spanning([point.usual for point in self.points])
@@ -95,6 +100,8 @@ def as_date_text(written: object) -> str | None:
 def parse_date(text: str) -> Edtf:
     """The date written as `text`; raises DateError with what is wrong and how to write it."""
     text = text.strip()
+    if not text:
+        raise DateError(f"there is nothing here; {FORMS}")
     if text == "unknown":
         return UNKNOWN_DATE
     if text.startswith("[") and text.endswith("]") and ".." in text:
@@ -129,13 +136,12 @@ def _point(text: str) -> Point:
     unit = "day" if match["day"] else "month" if match["month"] else "year"
     try:
         usual = _days(year, month, day)
-        wider = Range(_shifted(year, month, day, -1).low, _shifted(year, month, day, 1).high)
+        wider = _with_neighbours(year, month, day) if match["doubt"] else usual
     except (ValueError, OverflowError) as error:
         raise DateError(f"{text} is not in the calendar") from error
     time = (match["time"] or "") + (match["zone"] or "")
     _check_time(match["time"], text)
-    doubtful = bool(match["doubt"])
-    return Point(text, usual, wider if doubtful else usual, unit, doubtful, time)
+    return Point(text, usual, wider, unit, bool(match["doubt"]), time)
 
 
 def _check_time(time: str | None, text: str) -> None:
@@ -149,6 +155,11 @@ def _days(year: int, month: int, day: int) -> Range:
     first = date(year, month or 1, day or 1)
     last = date(year, month or 12, day or monthrange(year, month or 12)[1])
     return Range(first.toordinal(), last.toordinal())
+
+
+def _with_neighbours(year: int, month: int, day: int) -> Range:
+    """The unit with the one before and the one after."""
+    return Range(_shifted(year, month, day, -1).low, _shifted(year, month, day, 1).high)
 
 
 def _shifted(year: int, month: int, day: int, by: int) -> Range:

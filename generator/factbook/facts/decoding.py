@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from factbook.facts.values import Value
     from factbook.facts.vocabulary import Vocabulary
     from factbook.reading.document import Document
+    from factbook.reading.parser import Data
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+RESERVED = {"index", "readme"}
 _ID_MEND = "use lower-case letters, digits and hyphens: 2020-12-20-green-zone"
 
 
@@ -69,21 +72,49 @@ def decode(
             problems.append(place)
             continue
         kind, record_type = place
-        found = faults_or_record(document, record_type)
-        if isinstance(found, list):
-            problems += found
-        else:
-            problems += _add(subjects, path, kind, found, vocabulary)
+        record, found = _record(document, record_type)
+        problems += found
+        if record is not None:
+            problems += _add(subjects, path, kind, record, vocabulary)
     return subjects, problems
 
 
-def faults_or_record(document: Document, record_type: type[AnyRecord]) -> AnyRecord | list[Problem]:
-    """The record of a document, or all that keeps it from being one."""
+def _record(
+    document: Document, record_type: type[AnyRecord]
+) -> tuple[AnyRecord | None, list[Problem]]:
+    """The record of a document, or as much of it as can be read, and what is wrong with it.
+
+    What is left of a faulty file is decoded too, so that one run reports its other problems.
+    """
     try:
-        return msgspec.convert(document.data, record_type, strict=False, dec_hook=decode_date)
+        return _converted(document.data, record_type), []
     except msgspec.ValidationError as error:
         found = faults(document, record_type)
-        return found or [Problem("wrong-shape", str(error), Spot(document.path))]
+        if not found:
+            return None, [Problem("wrong-shape", str(error), Spot(document.path))]
+    try:
+        return _converted(_without(document.data, found), record_type), found
+    except msgspec.ValidationError:
+        return None, found
+
+
+def _converted(data: Data, record_type: type[AnyRecord]) -> AnyRecord:
+    return msgspec.convert(data, record_type, strict=False, dec_hook=decode_date)
+
+
+def _without(data: Data, found: list[Problem]) -> Data:
+    """A copy of a file's data without the keys or claims that are at fault."""
+    copy = deepcopy(data)
+    for problem in found:
+        route = problem.spot.route
+        if problem.rule != "unknown-key":
+            route = route[:2] if route[:1] == ("claims",) else route[:1]
+        holder: Any = copy
+        for step in route[:-1]:
+            holder = holder[step] if step in holder or isinstance(step, int) else {}
+        if route and isinstance(holder, dict):
+            holder.pop(route[-1], None)
+    return copy
 
 
 def _placed(path: str, folder: str) -> tuple[Kind, type[AnyRecord]] | Problem:
@@ -94,8 +125,13 @@ def _placed(path: str, folder: str) -> tuple[Kind, type[AnyRecord]] | Problem:
         mend = did_you_mean(first, FOLDERS, f"put it into one of {', '.join(FOLDERS)}")
         message = f"no kind of fact file lives in {folder}/{first}".rstrip("/")
         return Problem("misplaced-file", message, Spot(path), mend)
-    if not _ID.fullmatch(below.stem):
-        return Problem("bad-id", f"the file name {below.stem} is no id", Spot(path), _ID_MEND)
+    if not _ID.fullmatch(below.stem) or below.stem in RESERVED:
+        mend = (
+            f"choose another: {below.stem} is a page of its own"
+            if below.stem in RESERVED
+            else _ID_MEND
+        )
+        return Problem("bad-id", f"the file name {below.stem} is no id", Spot(path), mend)
     return FOLDERS[first]
 
 

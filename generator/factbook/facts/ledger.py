@@ -61,6 +61,7 @@ class Ledger:
     """Everything a dossier says, by id, and who refers to what."""
 
     vocabulary: Vocabulary
+    vocabulary_file: str
     subjects: Subjects
     incidents: Mapping[str, Incident]
     statements: Mapping[str, Statement]
@@ -118,8 +119,8 @@ class Ledger:
         return found
 
 
-def index(subjects: Subjects, vocabulary: Vocabulary) -> Ledger:
-    """The ledger of decoded subjects."""
+def index(subjects: Subjects, vocabulary: Vocabulary, vocabulary_file: str) -> Ledger:
+    """The ledger of decoded subjects; `vocabulary_file` is where a dossier's own words stand."""
     statements = _of(subjects, Statement)
     claims = {}
     for key, value in subjects.values.items():
@@ -128,6 +129,7 @@ def index(subjects: Subjects, vocabulary: Vocabulary) -> Ledger:
             claims[key] = _claim(key, record.claims[key.claim], value, statements)
     return Ledger(
         vocabulary=vocabulary,
+        vocabulary_file=vocabulary_file,
         subjects=subjects,
         incidents=_of(subjects, Incident),
         statements=statements,
@@ -155,7 +157,7 @@ def voices(speakers: Speakers | None) -> tuple[Voice, ...]:
     if isinstance(speakers, Unnamed):
         outlet = "" if speakers.to == UNKNOWN else speakers.to
         return (Voice(unnamed=speakers.unnamed, outlet=outlet),)
-    names = (speakers,) if isinstance(speakers, str) else speakers
+    names = (speakers,) if isinstance(speakers, str) else tuple(dict.fromkeys(speakers))
     return tuple(Voice(actor=name) for name in names)
 
 

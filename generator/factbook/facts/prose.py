@@ -9,6 +9,7 @@ from factbook.facts.decoding import ClaimKey
 
 CITATION = r"\[@([^\]\s]+)\]"
 _PATTERN = re.compile(CITATION)
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 
 
 class Mention(NamedTuple):
@@ -20,7 +21,15 @@ class Mention(NamedTuple):
 
 def mentions(text: str, subject: str) -> list[Mention]:
     """All citations of a text that stands in the file of `subject`, in their order."""
-    return [Mention(key_of(match[1], subject), match[0]) for match in _PATTERN.finditer(text)]
+    return [
+        Mention(key_of(match[1], subject), match[0])
+        for match in _PATTERN.finditer(without_code(text))
+    ]
+
+
+def without_code(text: str) -> str:
+    """The text without its code spans, in which nothing is a citation."""
+    return _CODE.sub("", text)
 
 
 def key_of(written: str, subject: str) -> ClaimKey:

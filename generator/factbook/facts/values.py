@@ -102,15 +102,16 @@ def typed(written: Written, attribute: Attribute | None, vocabulary: Vocabulary)
 
 
 def _names(items: tuple[str, ...]) -> Value:
-    if "none" not in items:
-        return Names(items)
-    if len(items) > 1:
-        return Misfit("value-misfit", "none cannot stand in a list with others")
-    return Names(())
+    if len(items) > 1 and (alone := {"none", "unknown"} & set(items)):
+        word = alone.pop()
+        return Misfit("value-misfit", f"{word} cannot stand in a list with others")
+    return Names(()) if items == ("none",) else Names(items)
 
 
 def _terms(items: tuple[str, ...], attribute: Attribute, vocabulary: Vocabulary) -> Value:
     known = vocabulary.terms.get(attribute.terms, {})
+    if items == ("none",):
+        return Terms(())
     for item in items:
         if item not in known:
             return Misfit(

@@ -40,7 +40,7 @@ class Attribute(Record, frozen=True, kw_only=True):
     label: str
     type: AttributeType
     question: str = ""
-    unit: str = ""
+    unit: str = ""  # what a count counts
     terms: str = ""
     part_of: str = ""
     many: bool = False
@@ -91,10 +91,12 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     def root(self, attribute: str) -> str:
         """The attribute at the top of the family: `killed` and `injured` lead to `casualties`."""
         seen = {attribute}
-        while (entry := self.attributes.get(attribute)) and entry.part_of not in {"", *seen}:
-            attribute = entry.part_of
+        while True:
+            above = self.attributes[attribute].part_of
+            if above in seen or above not in self.attributes:
+                return attribute
+            attribute = above
             seen.add(attribute)
-        return attribute
 
     def is_part(self, part: str, whole: str) -> bool:
         """Whether `part` counts some of what `whole` counts."""
@@ -152,8 +154,12 @@ def _axes(base: VocabularyFile, own: VocabularyFile) -> dict[str, Axis]:
     """Axes by name; a dossier's terms join the built-in ones of the same axis."""
     axes = dict(base.axes)
     for name, axis in own.axes.items():
-        earlier = base.axes[name].terms if name in base.axes else {}
-        axes[name] = msgspec.structs.replace(axis, terms={**earlier, **axis.terms})
+        if earlier := base.axes.get(name):
+            contested = earlier.contested or axis.contested
+            terms = {**earlier.terms, **axis.terms}
+            axes[name] = msgspec.structs.replace(axis, terms=terms, contested=contested)
+        else:
+            axes[name] = axis
     return axes
 
 

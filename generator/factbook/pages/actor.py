@@ -47,7 +47,7 @@ def actor_page(name: str, desk: Desk) -> ActorPage:
         section="actors",
         address=desk.here,
         title=actor.title,
-        description=described(actor.title, [*said, *about]),
+        description=described(actor.title, [*said, *about, *ledger.of_subject.get(name, ())]),
         kind=actor.kind,
         part_of=tuple(map(desk.to, actor.part_of)),
         speaks_for=desk.to(actor.speaks_for) if actor.speaks_for else None,
@@ -79,7 +79,7 @@ def _named_as(said: tuple[Claim, ...]) -> tuple[str, ...]:
 
 def _statements(name: str, desk: Desk) -> tuple[Row, ...]:
     return tuple(
-        Row(desk.to(key), (in_words(statement.on), statement.channel))
+        Row(desk.to(key), tuple(filter(None, (in_words(statement.on), statement.channel))))
         for key, statement in desk.ledger.statements.items()
         if any(voice.actor == name for voice in voices(statement.by))
     )

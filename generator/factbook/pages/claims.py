@@ -31,7 +31,13 @@ TIES = {
     "adjacent": "speaker named in a neighbouring sentence",
     "vague": "tied to the speaker only vaguely",
 }
-RENDERINGS = {"verbatim": ""}
+LEADS = {
+    "verbatim": "",
+    "paraphrase": "as the document puts it",
+    "headline": "in the headline's words",
+    "translation": "in translation",
+    "back-translation": "translated back",
+}
 
 
 def claim_view(claim: Claim, desk: Desk, only_from: str = "") -> ClaimView:
@@ -63,11 +69,11 @@ def citation_view(citation: Citation, desk: Desk) -> CitationView:
     """A quote with its document and the route it took."""
     source = desk.ledger.sources.get(citation.source)
     manner = [
-        RENDERINGS.get(citation.rendering, citation.rendering),
         f"named as “{citation.named_as}”" if citation.named_as else "",
         TIES.get(citation.tie, ""),
     ]
     return CitationView(
+        lead=LEADS[citation.rendering],
         quote=" ".join(citation.quote.split()),
         language=source.language if source else "",
         source_id=citation.source,
@@ -128,7 +134,7 @@ def grounds(record: Statement | Actor | Place, desk: Desk) -> Grounds:
 
 def described(title: str, claims: Iterable[Claim]) -> str:
     """The description of a page for lists and search results: how much there is, no fact."""
-    found = list(claims)
+    found = {claim.key: claim for claim in claims}.values()
     sources = {one.source for claim in found for one in claim.entry.cite}
     return f"{title}: {counted(len(found), 'claim')} from {counted(len(sources), 'document')}."
 

@@ -20,6 +20,7 @@ class ConflictsPage(Page):
     """The view of all conflicts."""
 
     template: ClassVar[str] = "conflicts.html"
+    is_list: ClassVar[bool] = True
     conflicts: tuple[ConflictView, ...]
 
 

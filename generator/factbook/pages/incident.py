@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from factbook.facts.dates import in_words
+from factbook.facts.sets import highest
+from factbook.facts.values import Count
 from factbook.pages.claims import by_attribute, described, prose
-from factbook.pages.conflict import conflict_view
+from factbook.pages.conflict import conflict_view, position_in_words
 from factbook.pages.view import ClaimGroup, ConflictView, Link, Page, Prose, Row
-from factbook.pages.wording import counted, date_of_source, listed, value_in_words
+from factbook.pages.wording import counted, date_of_source, listed
+from factbook.weighing.position import is_weighed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from factbook.weighing.weigh import Weighed
 
 FOREMOST = 3  # the weight from which an attribute is shown at a glance
-MOST_VALUES = 3  # values named at a glance; more are counted
+MOST_VALUES = 5  # values named at a glance; more are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def incident_page(name: str, desk: Desk) -> IncidentPage:
         conflicts=tuple(conflict_view(one, desk) for one in conflicts),
         groups=by_attribute(claims, desk),
         silent=_silent(name, desk),
-        sources=tuple(_source(source, desk) for source in sources),
+        sources=tuple(_source(source, claims, desk) for source in sources),
     )
 
 
@@ -109,8 +112,7 @@ def _glance_at(label: str, positions: list[Weighed], desk: Desk) -> Glance:
         if claim.key in desk.weighing.conflict_of
     ]
     values = [
-        ("not " if one.position.denied else "")
-        + value_in_words(one.position.value, dict(one.position.scope), desk.ledger)
+        ("denied: " if one.position.denied else "") + position_in_words(one, desk)
         for one in positions
     ]
     more = len(values) - MOST_VALUES
@@ -119,35 +121,51 @@ def _glance_at(label: str, positions: list[Weighed], desk: Desk) -> Glance:
     return Glance(
         label=label,
         values=tuple(values),
-        evidence=str(positions[0].origins) if len(positions) == 1 else "",
+        evidence=_evidence(positions[0]) if len(positions) == 1 else "",
         contested=desk.to_conflict(conflicts[0]) if conflicts else None,
     )
+
+
+def _evidence(weighed: Weighed) -> str:
+    """On what the only position rests."""
+    return str(weighed.origins) if weighed.origins.high else "a document's own voice"
 
 
 def _silent(name: str, desk: Desk) -> tuple[str, ...]:
     """What a reader would expect beside what is reported, and no claim speaks of.
 
-    The whole of a family need not be reported where its parts are.
+    The whole of a family need not be reported where its parts are, and where somebody reports none
+    of the whole, they speak of its parts.
     """
     vocabulary = desk.ledger.vocabulary
-    spoken = {claim.entry.attribute for claim in desk.ledger.of_subject.get(name, ())}
-    roots = {vocabulary.root(attribute) for attribute in spoken}
+    claims = desk.ledger.of_subject.get(name, ())
+    spoken = {claim.entry.attribute for claim in claims}
+    nothing = {claim.entry.attribute for claim in claims if _reports_none(claim)}
+    roots = {
+        vocabulary.root(attribute) for attribute in spoken if attribute in vocabulary.attributes
+    }
     return tuple(
         entry.label
         for attribute, entry in vocabulary.attributes.items()
-        if entry.part_of and attribute not in spoken and vocabulary.root(attribute) in roots
+        if entry.part_of
+        and attribute not in spoken
+        and vocabulary.root(attribute) in roots
+        and not any(vocabulary.is_part(attribute, whole) for whole in nothing)
     )
 
 
-def _source(name: str, desk: Desk) -> Row:
-    """A document that speaks of the incident, and how many claims it carries."""
+def _reports_none(claim: Claim) -> bool:
+    value = claim.value
+    is_none = isinstance(value, Count) and highest(value.numbers.outermost) == 0
+    return is_none and not claim.entry.of and is_weighed(claim)
+
+
+def _source(name: str, claims: Sequence[Claim], desk: Desk) -> Row:
+    """A document that speaks of the incident, and how many of its claims it carries."""
     source = desk.ledger.sources.get(name)
     if source is None:
         return Row(Link(name))
-    claims = desk.ledger.by_source.get(name, ())
-    facts = (
-        desk.to_source(name).text,
-        date_of_source(source),
-        counted(len(claims), "claim"),
-    )
-    return Row(desk.to(name), tuple(dict.fromkeys(facts)))
+    carried = [claim for claim in claims if any(one.source == name for one in claim.entry.cite)]
+    publisher = desk.to_source(name).text
+    facts = (publisher, date_of_source(source), counted(len(carried), "claim"))
+    return Row(desk.to(name), tuple(fact for fact in facts if fact != source.title))

@@ -34,6 +34,7 @@ class ListPage(Page):
     """The view of a list."""
 
     template: ClassVar[str] = "list.html"
+    is_list: ClassVar[bool] = True
     rows: tuple[Row, ...]
 
 

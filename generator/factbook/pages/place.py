@@ -40,7 +40,7 @@ def place_page(name: str, desk: Desk) -> PlacePage:
         section="places",
         address=desk.here,
         title=place.title,
-        description=described(place.title, about),
+        description=described(place.title, [*about, *desk.ledger.of_subject.get(name, ())]),
         kind=place.kind,
         within=desk.to(place.within) if place.within else None,
         holds=tuple(

@@ -51,7 +51,7 @@ def statement_page(name: str, desk: Desk) -> StatementPage:
         section="statements",
         address=desk.here,
         title=statement.title,
-        description=described(statement.title, said),
+        description=described(statement.title, [*said, *desk.ledger.of_subject.get(name, ())]),
         by=tuple(map(desk.to_voice, voices(statement.by))),
         on=in_words(statement.on),
         channel=statement.channel,

@@ -19,8 +19,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class CitationView:
-    """A quote, the document it stands in, and how it came there."""
+    """A quote, the document it stands in, and how it came there.
 
+    `lead` says whose words they are where they are not the speaker's own.
+    """
+
+    lead: str
     quote: str
     language: str
     source_id: str
@@ -62,7 +66,11 @@ class ClaimGroup:
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """A position in a conflict; `mark` numbers those that exclude each other."""
+    """A position in a conflict.
+
+    `mark` numbers the camps: positions of one camp agree with each other and disagree with another;
+    0 is for those that disagree with nobody.
+    """
 
     value: str
     attribute: str
@@ -79,6 +87,7 @@ class FigureRow:
     """A position on the number line: from `start` to `end` in percent of its width."""
 
     label: str
+    points: tuple[float, ...]
     start: float
     end: float
     open_end: bool
@@ -92,6 +101,7 @@ class Figure:
     ticks: tuple[tuple[float, str], ...]
     rows: tuple[FigureRow, ...]
     in_words: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,7 @@ class ConflictView:
     status: str
     subject: Link
     positions: tuple[PositionView, ...]
+    split: str  # the camps in one line: "3, against 8 or at least 8"
     reasons: tuple[str, ...]
     figure: Figure | None
 
@@ -149,6 +160,7 @@ class Page:
     """What every page has. `section` names the frame it is joined into."""
 
     template: ClassVar[str]
+    is_list: ClassVar[bool] = False
     id: str
     section: str
     address: str

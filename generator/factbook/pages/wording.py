@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factbook.facts.dates import in_words
 from factbook.facts.model import UNKNOWN
-from factbook.facts.sets import highest, lowest
+from factbook.facts.sets import highest
 from factbook.facts.values import Count, Flag, Misfit, Names, Terms, Texts, Unknown, Value, When
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def value_in_words(value: Value, of: dict[str, str], ledger: Ledger) -> str:
             terms = {
                 key: term for one in ledger.vocabulary.terms.values() for key, term in one.items()
             }
-            return ", ".join(terms[name].label for name in ids)
+            return ", ".join(terms[name].label for name in ids) or "none"
         case Flag(yes=yes):
             return "yes" if yes else "no"
         case Texts(items=items):
@@ -50,8 +50,6 @@ def _count(value: Count, of: dict[str, str], vocabulary: Vocabulary) -> str:
         return f"{noun or 'more than one'} (number not given)"
     if value.text == "none" or highest(value.numbers.outermost) == 0:
         return f"no {noun}" if noun else "none"
-    if lowest(value.numbers.outermost) == 0 and not value.text[:1].isdigit():
-        return f"{value.text} {noun}".strip()
     return f"{value.text} {noun}".strip()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +11,12 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from factbook.outputs.site import staged
-from factbook.plugin.events import FactbookPlugin
+from factbook.outputs.site import BusyError, staged
+from factbook.plugin.events import FactbookPlugin, protect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factbook.plugin.events import Report
 
 
@@ -22,18 +26,34 @@ def build_site(root: Path, report: Report, *, strict: bool) -> Path | str:
     Out comes the site's folder, or in words why there is none; a site that was there stays then.
     """
     try:
-        config = load_config(str(root / "mkdocs.yml"), strict=strict)
-        site = Path(config.site_dir)
-        plugin = config.plugins.get("factbook")
-        if not isinstance(plugin, FactbookPlugin):
-            return "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
-        with staged(site) as staging, plugin.reporting(report):
-            config.site_dir = str(staging)
-            config.plugins.on_startup(command="build", dirty=False)
-            build_with_mkdocs(config)
-            config.plugins.on_shutdown()
-    except Abort:
-        return "A site that was there before stays as it was."  # why, has been reported
-    except MkDocsException as error:
-        return error.format_message()
+        with _told():
+            config = load_config(str(root / "mkdocs.yml"), strict=strict)
+            site = Path(config.site_dir)
+            plugin = config.plugins.get("factbook")
+            if not isinstance(plugin, FactbookPlugin):
+                return "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
+            protect(config, {name: str(value) for name, value in plugin.config.items()})
+            with staged(site) as staging, plugin.reporting(report):
+                config.site_dir = str(staging)
+                config.plugins.on_startup(command="build", dirty=False)
+                build_with_mkdocs(config)
+                config.plugins.on_shutdown()
+    except Abort:  # why, has been told
+        return "the old site stays as it was" if site.exists() else "no site was built"
+    except (MkDocsException, BusyError) as error:
+        return str(error)
     return site
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Have warnings and errors of MkDocs printed, as its own command does."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

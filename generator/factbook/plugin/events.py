@@ -25,14 +25,14 @@ from factbook.pages.addresses import SECTIONS, Addresses
 from factbook.pages.links import CONFLICTS
 from factbook.pages.listing import TITLES
 from factbook.pipeline import Dossier, examine
-from factbook.plugin.files import fact_file, frame_file, mapped
+from factbook.plugin.files import clash, fact_file, frame_file, mapped, without_frames
 from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
 from factbook.rendering.page import list_frame
 from factbook.rendering.templates import asset_folder
-from factbook.settings import Settings
+from factbook.settings import NAMES, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -53,16 +53,15 @@ LISTS = {**TITLES, CONFLICTS: "Conflicts"}
 class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Reads and checks the facts before a build, and writes the fact pages after it."""
 
+    # YAML reads `format: 1` as a number
     config_scheme = tuple(
-        (
-            name,
-            config_options.Type((str, int), default=default),
-        )  # YAML reads `format: 1` as a number
-        for name, default in Settings().as_options().items()
+        (name, config_options.Type((str, int), default=getattr(Settings(), name))) for name in NAMES
     )
 
     def __init__(self) -> None:
         self.report: Report = log_problems
+        self.serving = False
+        self.settings = Settings()
         self.frames: dict[str, Frame] = {}
         self.frame_of: dict[str, str] = {}
         self.pages: list[Drawn] = []
@@ -77,30 +76,40 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         finally:
             self.report = log_problems
 
-    def on_startup(self, **_: object) -> None:
-        """Defined so that the plugin lives on between the rebuilds of `mkdocs serve`."""
-        logging.getLogger("mkdocs.commands.build").addFilter(_is_worth_telling)
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Know whether this is `mkdocs serve`; that it is defined keeps the plugin for rebuilds."""
+        self.serving = command == "serve" and not dirty
+        logging.getLogger("mkdocs.commands.build").addFilter(is_worth_telling)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Have every page load the style of fact pages."""
         if STYLES not in config.extra_css:
             config.extra_css.insert(0, STYLES)
         self.addresses = Addresses(config.use_directory_urls)
+        protect(config, {name: str(value) for name, value in self.config.items()})
         return config
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        """Read, weigh, check and draw; stop before MkDocs empties the site folder."""
+        """Read, weigh, check and draw; stop before MkDocs empties the site folder.
+
+        While serving, nothing stops: the last pages that were whole are shown on.
+        """
         self.frames.clear()
         root = Path(config.config_file_path).parent
-        settings = Settings(**{name: str(value) for name, value in self.config.items()})
-        dossier = examine(root, settings)
+        dossier = examine(root)
+        self.settings = dossier.settings
         problems = list(dossier.problems)
+        pages: list[Drawn] = []
         if not is_fatal(problems, strict=False):
-            self.pages, of_templates = dossier.drawn(root, self.addresses)
+            pages, of_templates = dossier.drawn(root, self.addresses)
             problems += of_templates
         self.report(dossier, problems)
-        if is_fatal(problems, strict=config.strict):
+        fatal = is_fatal(problems, strict=config.strict)
+        if fatal and not self.serving:
             raise PluginError(f"nothing was built: {summed_up(problems)}")
+        self.pages = self.pages if fatal else pages
+        if clashing := clash(config, [self.addresses.file(page.address) for page in self.pages]):
+            raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the frames, the addresses of all fact pages, and their style."""
@@ -145,15 +154,19 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self.frames[name] = cut(output)
         except FrameError as error:
             raise PluginError(f"the theme cannot frame fact pages: {error}") from error
+        listed = next((one for one in self.pages if one.is_list and one.frame == name), None)
+        page.present_anchor_ids = listed.anchors if listed else set()
         return ""
 
+    @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write every fact page."""
+        """Write every fact page; take the frames out of an index that a search plugin made."""
         pages = (
             (self.addresses.file(page.address), page.in_frame(self.frames[page.frame]))
             for page in self.pages
         )
         written = write_pages(Path(config.site_dir), pages)
+        without_frames(Path(config.site_dir))
         log.info("Factbook wrote %d pages", written)
 
     def on_serve(
@@ -161,7 +174,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     ) -> LiveReloadServer:
         """Watch facts and templates as MkDocs watches the hand-written pages."""
         root = Path(config.config_file_path).parent
-        for folder in (self.config["facts"], self.config["templates"]):
+        for folder in (self.settings.facts, self.settings.templates):
             if (root / folder).is_dir():
                 server.watch(str(root / folder))
         return server
@@ -170,9 +183,6 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self, files: Files, config: MkDocsConfig, section: str, uri: str, title: str
     ) -> None:
         """One frame page: for a list it carries the list's own title, else marks."""
-        if files.get_file_from_path(uri):
-            folder = Path(config.docs_dir).name
-            raise PluginError(f"{folder}/{uri} stands where Factbook puts its own page: remove it")
         files.append(frame_file(uri, title, config))
         self.frame_of[uri] = list_frame(section) if title else section
 
@@ -185,8 +195,21 @@ def log_problems(dossier: Dossier, problems: Sequence[Problem]) -> None:
         log.log(level, "\n".join(lines).rstrip())
 
 
-def _is_worth_telling(record: logging.LogRecord) -> bool:
+def is_worth_telling(record: logging.LogRecord) -> bool:
     """That a frame is not written is no news to anyone."""
     return "Page skipped" not in record.msg or not any(
         f"'{section}/" in record.msg for section in LISTS
     )
+
+
+def protect(config: MkDocsConfig, options: Mapping[str, str]) -> None:
+    """Refuse to build into, or around, a folder that holds what people wrote."""
+    site = Path(config.site_dir).resolve()
+    root = Path(config.config_file_path).resolve().parent
+    folders = [options[name] for name in ("facts", "templates") if name in options]
+    for folder in (*folders, config.docs_dir, "."):
+        written = (root / folder).resolve()
+        inside = written in site.parents and folder != "."
+        if site == written or site in written.parents or inside:
+            message = f"site_dir {site} and {written} lie in each other: a build empties site_dir"
+            raise PluginError(f"{message}; choose another in mkdocs.yml")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, InclusionLevel, get_files
 
 from factbook.pages.addresses import Addresses
-from factbook.rendering.frame import CONTENT, DESCRIPTION, TITLE
+from factbook.rendering.frame import ADDRESS, BODY, CONTENT, DESCRIPTION, TITLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from factbook.rendering.page import Drawn
@@ -36,7 +41,7 @@ def frame_file(uri: str, title: str, config: MkDocsConfig) -> File:
 
 
 def fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
-    """What links in hand-written pages lead to: `incidents/ID.md`."""
+    """What links in hand-written pages lead to: `incidents/ID.md`, and `#claim-ID` in it."""
     file = FactFile(
         f"{page.section}/{page.id}.md",
         src_dir=None,
@@ -46,6 +51,8 @@ def fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.generated_by = "factbook"
+    # as much of a page as the check of anchors asks for
+    file.page = SimpleNamespace(present_anchor_ids=page.anchors)  # type: ignore[assignment]
     return file
 
 
@@ -59,3 +66,24 @@ def mapped(page: Drawn, config: MkDocsConfig) -> SimpleNamespace:
         update_date="",
     )
     return SimpleNamespace(page=shown, src_uri=page.address)
+
+
+def clash(config: MkDocsConfig, ours: Iterable[str]) -> str:
+    """A hand-written file that would be published where a page of ours is; empty if none is."""
+    taken = set(ours)
+    clashing = (file.src_uri for file in get_files(config) if file.dest_uri in taken)
+    return next(clashing, "")
+
+
+def without_frames(site: Path) -> None:
+    """Take the frames out of the index of MkDocs' search plugin: nobody can open them."""
+    path = site / "search" / "search_index.json"
+    if not path.is_file():
+        return
+    index = json.loads(path.read_text(encoding="utf-8"))
+    index["docs"] = [
+        entry
+        for entry in index.get("docs", [])
+        if quote(ADDRESS) not in entry["location"] and BODY not in entry["text"]
+    ]
+    path.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")

@@ -1,12 +1,12 @@
 """The `factbook` section of mkdocs.yml, read without loading MkDocs.
 
-mkdocs.yml may use tags and anchors of other tools, so it is parsed leniently; a file it inherits
-from is not followed.
+mkdocs.yml may use tags and anchors of other tools, so it is parsed leniently.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import posixpath
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
@@ -14,56 +14,77 @@ from factbook.diagnostics.spot import Route, Spot
 from factbook.reading.document import Document, parse_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from factbook.reading.parser import Data
 
 CONFIGURATION = "mkdocs.yml"
 PLUGIN = "factbook"
+DEEPEST_INHERITANCE = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The plugin's options as text data, the whole document, and the route that leads to them."""
+    """The plugin's options as text data, the document they stand in, and the route to them there.
+
+    `site_name` is what the dossier is called.
+    """
 
     options: dict[str, Data]
     document: Document
     route: Route
-
-    @property
-    def site_name(self) -> str:
-        """What the dossier is called."""
-        data = self.document.data
-        name = data.get("site_name") if isinstance(data, dict) else None
-        return name if isinstance(name, str) else ""
+    site_name: str = ""
 
 
 def read_section(root: Path) -> Section | Problem:
     """The options of the plugin in a dossier's mkdocs.yml, or why there are none."""
-    try:
-        content = (root / CONFIGURATION).read_bytes()
-    except FileNotFoundError:
+
+    def read(name: str) -> bytes | None:
+        try:
+            return (root / name).read_bytes()
+        except OSError:
+            return None
+
+    content = read(CONFIGURATION)
+    if content is None:
         mend = "run this in the folder of a dossier, or start one with `factbook new DIR`"
-        return Problem("no-dossier", f"there is no {CONFIGURATION} here", Spot(CONFIGURATION), mend)
-    except OSError as error:
-        message = f"{CONFIGURATION} cannot be read: {error.strerror}"
-        return Problem("unreadable", message, Spot(CONFIGURATION))
-    return section_of(content)
+        message = f"there is no {CONFIGURATION} here that can be read"
+        return Problem("no-dossier", message, Spot(CONFIGURATION), mend)
+    return section_of(content, read)
 
 
-def section_of(content: bytes) -> Section | Problem:
-    """The options of the plugin in the text of a mkdocs.yml, or why there are none."""
-    document = parse_file(CONFIGURATION, content, strict=False)
+def section_of(
+    content: bytes, read: Callable[[str], bytes | None], path: str = CONFIGURATION, depth: int = 0
+) -> Section | Problem:
+    """The options of the plugin in the text of a mkdocs.yml, or why there are none.
+
+    Where the file names no plugins and inherits from another, they are looked for there; `read`
+    gives the bytes of a file by its path.
+    """
+    document = parse_file(path, content, strict=False)
     if isinstance(document, Problem):
         return document
-    plugins = document.data.get("plugins") if isinstance(document.data, dict) else None
-    found = _section(plugins, PLUGIN)
+    data = document.data if isinstance(document.data, dict) else {}
+    parent = data.get("INHERIT")
+    if "plugins" not in data and isinstance(parent, str) and depth < DEEPEST_INHERITANCE:
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(path), parent))
+        inherited = read(name)
+        if inherited is not None:
+            section = section_of(inherited, read, name, depth + 1)
+            own = data.get("site_name")
+            if isinstance(section, Section) and isinstance(own, str):
+                return replace(section, site_name=own)
+            return section
+    found = _section(data.get("plugins"), PLUGIN)
     if found is None:
-        mend = f"add `plugins: [{PLUGIN}]` to {CONFIGURATION}"
-        message = f"{CONFIGURATION} does not use the plugin {PLUGIN}"
-        return Problem("no-dossier", message, Spot(CONFIGURATION), mend)
+        mend = f"add `plugins: [{PLUGIN}]` to {path}"
+        message = f"{path} does not use the plugin {PLUGIN}"
+        return Problem("no-dossier", message, Spot(path), mend)
     options, route = found
-    return Section(options, document, ("plugins", *route))
+    called = data.get("site_name")
+    title = called if isinstance(called, str) else ""
+    return Section(options, document, ("plugins", *route), title)
 
 
 def _section(plugins: Data | None, name: str) -> tuple[dict[str, Data], Route] | None:

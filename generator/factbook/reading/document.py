@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ class Document:
         return self._words_in(span, spot.words) if spot.words else span
 
     def _words_in(self, span: Span, words: str) -> Span:
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         for number in range(span.line, min(span.end_line, len(lines)) + 1):
             start = span.column - 1 if number == span.line else 0
             found = lines[number - 1].find(words, start)
@@ -110,5 +111,11 @@ def _decoded(path: str, content: bytes) -> str | Problem:
 
 
 def _source_line(tree: Tree, path: str, line: int) -> str:
-    lines = tree.get(path, b"").decode("utf-8", "replace").removeprefix(BYTE_ORDER_MARK).split("\n")
-    return lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+    text = tree.get(path, b"").decode("utf-8", "replace").removeprefix(BYTE_ORDER_MARK)
+    lines = _lines(text)
+    return lines[line - 1] if line <= len(lines) else ""
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as libyaml counts them: ended by LF, CR or both."""
+    return re.split(r"\r\n|\n|\r", text)

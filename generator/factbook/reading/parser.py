@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 import yaml
 
 from factbook.diagnostics.spot import Route, Span
-from factbook.reading.refusal import RefusedError, syntax_refused
+from factbook.reading.refusal import RefusedError, hidden_break, syntax_refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,8 @@ class _Builder:
         if level and isinstance(level.data, dict) and level.key is None:
             self._key(level, level.data, event)
         else:
-            self._value(event.value, event)
+            # white space is no value: nobody can see it on a page
+            self._value(event.value if event.value.strip() else "", event)
 
     def _key(self, level: _Level, data: dict[str, Data], event: yaml.ScalarEvent) -> None:
         if self.strict and event.value in data:
@@ -134,6 +135,8 @@ def parse(text: str, *, strict: bool = True) -> Data:
     Not strict is for configuration files of other tools: tags are ignored, anchors followed, the
     last of repeated keys wins.
     """
+    if strict and (refused := hidden_break(text)):
+        raise refused
     builder = _Builder(strict=strict, spans=None)
     for event in _events(text):
         builder.take(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.spot import Span
@@ -18,6 +19,9 @@ MENDS = {
     "end of stream": "close the quotation mark or bracket that is opened here",
     "cannot start any token": "put a value that starts with this sign into 'single quotes'",
 }
+
+
+HIDDEN_BREAKS = re.compile("[\u0085\u2028\u2029]")
 
 
 class RefusedError(Exception):
@@ -50,6 +54,12 @@ def syntax_refused(error: yaml.YAMLError, text: str) -> RefusedError:
     message = f"this is not YAML: {reason}" + (f" {context}" if context else "")
     mend = next((mend for words, mend in MENDS.items() if words in reason), MEND)
     return RefusedError(message, _point(mark.line, mark.column), mend)
+
+
+def hidden_break(text: str) -> RefusedError | None:
+    """A line separator that editors do not show as a new line, and libyaml counts as one."""
+    found = HIDDEN_BREAKS.search(text)
+    return _control_character(found.start(), text) if found else None
 
 
 def _control_character(position: int, text: str) -> RefusedError:

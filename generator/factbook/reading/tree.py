@@ -58,7 +58,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _read(path: Path, name: str, base: Path) -> bytes | Problem | None:
     """The bytes of one entry, a problem, or None for a file that is no fact file."""
-    if path.suffix == ".yml":
+    if path.suffix != ".yaml" and path.suffix.lower() in {".yaml", ".yml"}:
         return Problem("unused-file", "fact files end in .yaml", Spot(name), "rename it to .yaml")
     if path.suffix != ".yaml" and not path.is_symlink():
         return None

@@ -26,7 +26,9 @@ _HTML = ("html", "entity", "automail", "image_link", "image_reference", "short_i
 
 
 class _Citation(InlineProcessor):
-    """Turns `[@claim]` into a raised number that leads to its note."""
+    """Turns `[@claim]` into a raised number that leads to its note; not inside of another link."""
+
+    ANCESTOR_EXCLUDES = ("a",)
 
     def __init__(self, numbers: dict[str, int]) -> None:
         super().__init__(rf" *({CITATION})")  # the number clings to the word before it
@@ -94,6 +96,8 @@ def _converter(prose: Prose) -> Markdown:
     converter.preprocessors.deregister("html_block")
     for name in _HTML:
         converter.inlinePatterns.deregister(name)
+    for name in ("hashheader", "setextheader"):
+        converter.parser.blockprocessors.deregister(name)  # a summary lies below the page's own
     converter.inlinePatterns.register(_Citation(prose.numbers), "citation", 185)
     converter.treeprocessors.register(_SafeLinks(), "safe_links", 0)
     return converter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from factbook.pages.view import Page
 
+ANCHOR = re.compile(r'\bid="([^"]+)"')
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -25,11 +28,12 @@ class Drawn:
     title: str
     description: str
     body: str
+    is_list: bool  # a section's list, which has a frame of its own
 
     @property
-    def is_list(self) -> bool:
-        """Whether this is a section's list, which has a frame of its own."""
-        return self.id == self.section
+    def anchors(self) -> set[str]:
+        """The anchors of the page that links can lead to."""
+        return set(ANCHOR.findall(self.body))
 
     @property
     def frame(self) -> str:
@@ -51,4 +55,6 @@ def draw_page(view: Page, templates: Environment) -> Drawn | Problem:
     body = draw(view, templates)
     if isinstance(body, Problem):
         return body
-    return Drawn(view.id, view.section, view.address, view.title, view.description, body)
+    return Drawn(
+        view.id, view.section, view.address, view.title, view.description, body, view.is_list
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 import factbook
 from factbook.diagnostics.problem import Problem
@@ -48,11 +48,11 @@ def draw(page: Page, templates: Environment) -> str | Problem:
     name = f"site/{page.template}"
     try:
         return templates.get_template(name).render(page=page)
-    except TemplateError as error:
+    except Exception as error:  # noqa: BLE001 - a dossier's template can raise anything
         return _template_problem(name, error)
 
 
-def _template_problem(name: str, error: TemplateError) -> Problem:
+def _template_problem(name: str, error: Exception) -> Problem:
     """Jinja tells name and line of faulty syntax; of a fault while drawing, the traceback does."""
     path = getattr(error, "filename", None) or f"templates/{name}"
     line = getattr(error, "lineno", None) or 0
@@ -68,6 +68,6 @@ def _template_problem(name: str, error: TemplateError) -> Problem:
         path = f"templates/{shown.relative_to(folder).as_posix()}"
     elif shown.is_absolute() and shown.is_relative_to(Path.cwd()):
         path = shown.relative_to(Path.cwd()).as_posix()
-    message = f"this template cannot be drawn: {error.message or 'unknown fault'}"
+    message = f"this template cannot be drawn: {error or type(error).__name__}"
     spot = Spot(path, span=Span(line or 1, 1, line or 1, 2))
     return Problem("template", message, spot, "compare it with the one that comes with Factbook")

@@ -25,11 +25,11 @@ class State(NamedTuple):
     weighing: Weighing
 
 
-def changes(old: State, new: State, vocabulary_file: str) -> Iterator[Change]:
+def changes(old: State, new: State) -> Iterator[Change]:
     """All changes from `old` to `new`, by subject in the order of ids, the vocabulary first."""
     before, after = old.ledger.subjects.records, new.ledger.subjects.records
     if old.ledger.vocabulary != new.ledger.vocabulary:
-        yield Change(ChangeKind.VOCABULARY_EDITED, "vocabulary", Spot(vocabulary_file))
+        yield Change(ChangeKind.VOCABULARY_EDITED, "vocabulary", Spot(new.ledger.vocabulary_file))
     for name in sorted(before.keys() | after.keys()):
         if name not in before:
             yield Change(ChangeKind.SUBJECT_ADDED, name, new.ledger.spot(name))

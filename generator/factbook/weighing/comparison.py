@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.sets import Range, Ranges, meet, within
 from factbook.facts.values import Count, Flag, Names, Terms, Value, When
-from factbook.weighing.hierarchy import above_actor, above_place, above_term, is_below
+from factbook.weighing.hierarchy import above, above_actor, above_place, above_term, is_below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -83,6 +83,8 @@ def _dates(one: When, other: When) -> Compared:
     """Dates by their days; two spans that lasted, by their ends."""
     if not one.date.known or not other.date.known:
         return OPEN
+    if one.date.timed or other.date.timed:
+        return _times(one, other)
     apart = "They share no day."
     if one.date.lasted and other.date.lasted:
         ends = zip(one.date.points, other.date.points, strict=True)
@@ -98,20 +100,27 @@ def _dates(one: When, other: When) -> Compared:
     )
 
 
+def _times(one: When, other: When) -> Compared:
+    """Times of day are not compared, and a time zone can move a date by a day."""
+    wider = Range(one.date.outermost.low - 1, one.date.outermost.high + 1)
+    if one.date == other.date:
+        return EQUAL
+    if not wider.meets(other.date.outermost):
+        return Compared(Cover.APART, "They share no day, in whatever time zone.")
+    return Compared(Cover.OPEN, "Times of day are not compared.")
+
+
 def _days(usual: Range, outermost: Range) -> tuple[Ranges, Ranges]:
     return (usual,), (outermost,)
 
 
 def _names(one: tuple[str, ...], other: tuple[str, ...], ledger: Ledger) -> Compared:
-    """Places and actors, each with all below it; an empty list is nobody."""
-    if not one or not other:
-        apart = Compared(Cover.APART, "One says nobody or nothing, the other names one.")
-        return EQUAL if one == other else apart
+    """Places and actors, each with all below it."""
     if any(name in ledger.places for name in (*one, *other)):
         return _nested(one, other, above_place(ledger))
     parents = above_actor(ledger)
-    if all(_excluding(a, b, ledger, parents) for a in one for b in other):
-        because = "They name bodies that have nothing to do with each other."
+    if one and other and all(_excluding(a, b, ledger, parents) for a in one for b in other):
+        because = "They name different bodies, and nothing here connects the two."
         return Compared(Cover.APART, because)
     return _nested(one, other, parents)
 
@@ -123,12 +132,14 @@ def _terms(one: tuple[str, ...], other: tuple[str, ...], ledger: Ledger) -> Comp
 
 
 def _nested(one: tuple[str, ...], other: tuple[str, ...], parents: Parents) -> Compared:
-    """Whether each name of one side lies below one of the other.
+    """Whether each name of one side lies below one of the other; none lies apart from any.
 
     Several names are one joint value: who names fewer does not refine who names more.
     """
     if set(one) == set(other):
         return EQUAL
+    if not one or not other:
+        return Compared(Cover.APART, "One says nobody or nothing, the other names one.")
     if len(one) == len(other):
         if all(any(is_below(a, b, parents) for b in other) for a in one):
             return INSIDE
@@ -138,8 +149,7 @@ def _nested(one: tuple[str, ...], other: tuple[str, ...], parents: Parents) -> C
 
 
 def _excluding(one: str, other: str, ledger: Ledger, parents: Parents) -> bool:
-    """Two organisations of which neither belongs to or speaks for the other."""
-    kinds = [ledger.actors[name].kind for name in (one, other) if name in ledger.actors]
-    if len(kinds) < 2 or not set(kinds) <= BODIES:
-        return False
-    return not is_below(one, other, parents) and not is_below(other, one, parents)
+    """Two organisations that nothing connects, neither directly nor through a third."""
+    kinds = {ledger.actors[name].kind for name in (one, other) if name in ledger.actors}
+    known = one in ledger.actors and other in ledger.actors
+    return known and kinds <= BODIES and not above(one, parents) & above(other, parents)

@@ -17,16 +17,19 @@ if TYPE_CHECKING:
 
 def is_below(lower: str, upper: str, parents: Callable[[str], Iterable[str]]) -> bool:
     """Whether `lower` is `upper` or reaches it by going up."""
+    return upper in above(lower, parents)
+
+
+def above(name: str, parents: Callable[[str], Iterable[str]]) -> set[str]:
+    """All that a name reaches by going up, itself included."""
     seen: set[str] = set()
-    waiting = [lower]
+    waiting = [name]
     while waiting:
-        name = waiting.pop()
-        if name == upper:
-            return True
-        if name not in seen:
-            seen.add(name)
-            waiting += parents(name)
-    return False
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            waiting += parents(one)
+    return seen
 
 
 def above_actor(ledger: Ledger) -> Callable[[str], Iterable[str]]:

@@ -2,9 +2,10 @@
 
 Counted are the distinct actors behind a position's claims. Statements that may be one and the same
 are merged: certain and probable links always, possible ones only for the lower bound, so that "1 to
-2 origins" says what is not known. Links are transitive. A joint statement adds none where one of
-its speakers already stands; alone it counts one. An unnamed speaker is known by the outlet, the
-wording and the subject. A document's own voice is listed, not counted.
+2 origins" says what is not known. Links are transitive. Who speaks for a body counts as that body.
+A joint statement adds none where one of its speakers already stands; alone it counts one. An
+unnamed speaker is known by the outlet, the wording and the subject. A document's own voice is
+listed, not counted.
 
 Example: four outlets that quote one speaker are one origin.
 Example: two statements, possibly one and the same, are 1 to 2 origins.
@@ -15,31 +16,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factbook.facts.ledger import voices
+from factbook.weighing.behind import Actors, behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from factbook.facts.ledger import Claim, Ledger, Voice
-    from factbook.facts.model import Certainty
+    from factbook.facts.ledger import Ledger
+    from factbook.weighing.behind import Groups, SameStatements
     from factbook.weighing.position import Position
-
-LINKS_OF_LOWER: frozenset[Certainty] = frozenset({"certain", "probable", "possible"})
-LINKS_OF_UPPER: frozenset[Certainty] = frozenset({"certain", "probable"})
-Actors = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
     """The fewest and the most origins a position can have.
 
-    `own_voice` documents speak for themselves beside them.
+    `own_voice` documents speak for themselves beside them; `merged` says why speakers count as one.
     """
 
     low: int
     high: int
     own_voice: int
-    merged: tuple[str, ...] = ()  # why several speakers count as one
+    merged: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         if self.high == 0:
@@ -48,105 +45,26 @@ class Origins:
         return f"{counted} origin{'' if self.high == 1 else 's'}"
 
 
-@dataclass(frozen=True, slots=True)
-class SameStatements:
-    """Statements that are taken to be one: each leads to all speakers of its group."""
-
-    lower: Mapping[str, frozenset[str]]
-    upper: Mapping[str, frozenset[str]]
-
-
-def same_statements(ledger: Ledger) -> SameStatements:
-    """The groups of statements that `perhaps_same` links, for either bound."""
-    return SameStatements(_groups(ledger, LINKS_OF_LOWER), _groups(ledger, LINKS_OF_UPPER))
-
-
 def origins(position: Position, ledger: Ledger, same: SameStatements) -> Origins:
     """The origins of one position."""
-    silent = {
+    own_voice = {
         one.source for claim in position.claims if not claim.voices for one in claim.entry.cite
     }
     return Origins(
-        low=_count(position.claims, ledger, same.lower),
-        high=_count(position.claims, ledger, same.upper),
-        own_voice=len(silent),
+        low=_count(position, ledger, same.lower),
+        high=_count(position, ledger, same.upper),
+        own_voice=len(own_voice),
         merged=tuple(dict.fromkeys(_reasons(position, ledger, same))),
     )
 
 
-def _reasons(position: Position, ledger: Ledger, same: SameStatements) -> Iterator[str]:
-    """In words: a joint statement, or two statements of the position that may be one."""
-    spoken = {name for claim in position.claims for name in claim.statements}
-    for claim in position.claims:
-        if len(claim.voices) > 1:
-            yield "joint statement"
-    for name in sorted(spoken & ledger.statements.keys()):
-        others = spoken & same.lower[name] - {name}
-        if others & same.upper[name]:
-            yield "probably one statement"
-        elif others:
-            yield "possibly one statement"
-
-
-def _groups(ledger: Ledger, certainties: frozenset[Certainty]) -> dict[str, frozenset[str]]:
-    """Statement -> all statements it is linked to, itself included; by walking the links."""
-    links: dict[str, set[str]] = {name: {name} for name in ledger.statements}
-    for name, statement in ledger.statements.items():
-        for link in statement.perhaps_same:
-            if link.certainty in certainties and link.statement in links:
-                links[name].add(link.statement)
-                links[link.statement].add(name)
-    groups: dict[str, frozenset[str]] = {}
-    for name in links:
-        if name not in groups:
-            group: set[str] = set()
-            waiting = [name]
-            while waiting:
-                one = waiting.pop()
-                if one not in group:
-                    group.add(one)
-                    waiting += links[one]
-            groups |= dict.fromkeys(group, frozenset(group))
-    return groups
-
-
-def _count(claims: Iterable[Claim], ledger: Ledger, same: Mapping[str, frozenset[str]]) -> int:
+def _count(position: Position, ledger: Ledger, same: Groups) -> int:
     """Merge whoever shares an actor; then see which joint statements stand alone."""
-    single: list[Actors] = []
-    joint: list[Actors] = []
-    for claim in claims:
-        if not claim.voices:
-            continue
-        alone, together = _behind(claim, ledger, same)
-        if alone:
-            single.append(alone)
-        else:
-            joint.append(together)
-    merged = _merged(single)
+    spoken = [behind(claim, ledger, same) for claim in position.claims if claim.voices]
+    merged = _merged(one.alone for one in spoken if one.alone)
     standing = frozenset().union(*merged)
-    return len(merged) + len(_merged([actors for actors in joint if not actors & standing]))
-
-
-def _behind(
-    claim: Claim, ledger: Ledger, same: Mapping[str, frozenset[str]]
-) -> tuple[Actors, Actors]:
-    """Who stands behind a claim: the single speakers of its statement's group, and all speakers."""
-    groups = [tuple(_known_as(voice, claim) for voice in claim.voices)]
-    for name in claim.statements:
-        for other in same.get(name, frozenset()):
-            spoken = voices(ledger.statements[other].by)
-            groups.append(tuple(_known_as(voice, claim) for voice in spoken))
-    alone = frozenset(group[0] for group in groups if len(group) == 1)
-    return alone, frozenset(name for group in groups for name in group)
-
-
-def _known_as(voice: Voice, claim: Claim) -> str:
-    """An actor's id; for somebody unnamed, the outlet, the wording and the subject.
-
-    Where no outlet is known, the document stands for it.
-    """
-    outlet = voice.outlet or (claim.entry.cite[0].source if claim.entry.cite else "")
-    return voice.actor or f"{voice.unnamed} to {outlet} on {claim.key.subject}"
+    joint = (one.together for one in spoken if not one.alone)
+    return len(merged) + len(_merged(actors for actors in joint if not actors & standing))
 
 
 def _merged(groups: Iterable[Actors]) -> list[Actors]:
@@ -157,3 +75,21 @@ def _merged(groups: Iterable[Actors]) -> list[Actors]:
         merged = [other for other in merged if not other & group]
         merged.append(group.union(*touching))
     return merged
+
+
+def _reasons(position: Position, ledger: Ledger, same: SameStatements) -> Iterator[str]:
+    """In words: a joint statement, a voice for a body, two statements that may be one."""
+    spoken = {name for claim in position.claims for name in claim.statements}
+    for claim in position.claims:
+        if len(claim.voices) > 1:
+            yield "joint statement"
+        for voice in claim.voices:
+            actor = ledger.actors.get(voice.actor)
+            if actor and actor.speaks_for in position.actors:
+                yield f"{actor.title} speaks for {ledger.title(actor.speaks_for)}"
+    for name in sorted(spoken & ledger.statements.keys()):
+        others = spoken & same.lower[name] - {name}
+        if others & same.upper[name]:
+            yield "probably one statement"
+        elif others:
+            yield "possibly one statement"

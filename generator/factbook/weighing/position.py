@@ -13,18 +13,23 @@ from typing import TYPE_CHECKING
 
 from factbook.facts.model import WEIGHED_ACTS
 from factbook.facts.values import Count, Misfit, Names, Terms, Unknown, Value
+from factbook.weighing.behind import behind
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-    from factbook.facts.ledger import Claim
+    from factbook.facts.ledger import Claim, Ledger, Voice
+    from factbook.weighing.behind import SameStatements
 
 Scope = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What some claims say alike: the value of an attribute in a scope, asserted or denied."""
+    """What some claims say alike: the value of an attribute in a scope, asserted or denied.
+
+    `behind` is everybody who may stand behind one of the claims, however unsure the link.
+    """
 
     subject: str
     attribute: str
@@ -32,24 +37,22 @@ class Position:
     denied: bool
     value: Value
     claims: tuple[Claim, ...]
+    behind: frozenset[str]
 
     @property
     def identity(self) -> Hashable:
         """What makes two positions the same, in one state of a dossier or in two."""
-        scope = self.scope
-        return self.subject, self.attribute, scope, self.denied, _meaning(self.value)
+        return self.subject, self.attribute, self.scope, self.denied, _meaning(self.value)
 
     @property
     def actors(self) -> frozenset[str]:
         """Ids of all named actors who speak for this position."""
-        return frozenset(
-            voice.actor for claim in self.claims for voice in claim.voices if voice.actor
-        )
+        return frozenset(voice.actor for voice in self.speakers if voice.actor)
 
     @property
-    def only_own_voice(self) -> bool:
-        """Whether nobody but the documents themselves says this."""
-        return not any(claim.voices for claim in self.claims)
+    def speakers(self) -> frozenset[Voice]:
+        """All who speak for this position, named or not."""
+        return frozenset(voice for claim in self.claims for voice in claim.voices)
 
 
 def is_weighed(claim: Claim) -> bool:
@@ -61,7 +64,9 @@ def is_weighed(claim: Claim) -> bool:
     )
 
 
-def positions(subject: str, claims: Iterable[Claim]) -> list[Position]:
+def positions(
+    subject: str, claims: Iterable[Claim], ledger: Ledger, same: SameStatements
+) -> list[Position]:
     """The positions of one subject, in the order in which their first claims are written."""
     groups: defaultdict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -77,6 +82,9 @@ def positions(subject: str, claims: Iterable[Claim]) -> list[Position]:
             denied=alike[0].entry.act == "denies",
             value=alike[0].value,
             claims=tuple(alike),
+            behind=frozenset().union(
+                *(behind(claim, ledger, same.lower).together for claim in alike)
+            ),
         )
         for alike in groups.values()
     ]
@@ -86,7 +94,7 @@ def _meaning(value: Value) -> Hashable:
     """What makes two values the same: `at least 1` and `some` differ in words, not in meaning."""
     match value:
         case Count(numbers=numbers):
-            return numbers.usual, numbers.outermost
+            return numbers
         case Names(ids=ids) | Terms(ids=ids):
             return type(value), frozenset(ids)
     return value

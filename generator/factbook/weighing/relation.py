@@ -9,6 +9,8 @@ from enum import StrEnum
 class Relation(StrEnum):
     """The kinds of relation, in the words that readers see."""
 
+    RENDERING = "rendering"
+    REVISED = "revised"
     SAME = "same"
     REFINES = "refines"
     OVERLAPS = "overlaps"

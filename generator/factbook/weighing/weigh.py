@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factbook.weighing.origins import Origins, origins, same_statements
+from factbook.weighing.behind import same_statements
+from factbook.weighing.origins import Origins, origins
 from factbook.weighing.position import Position, positions
 from factbook.weighing.relation import CONFLICTING, Finding, Relation
 from factbook.weighing.rules import relate
@@ -81,7 +82,7 @@ def weigh(ledger: Ledger) -> Weighing:
     conflicts: dict[str, Conflict] = {}
     for subject, claims in ledger.of_subject.items():
         known = [one for one in claims if one.entry.attribute in ledger.vocabulary.attributes]
-        for root, family in _families(positions(subject, known), ledger).items():
+        for root, family in _families(positions(subject, known, ledger, same), ledger).items():
             weighed = tuple(Weighed(one, origins(one, ledger, same)) for one in family)
             families[subject, root] = weighed
             conflict = _conflict(subject, root, weighed, ledger)

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.facts.values import Names
 from factbook.weighing.comparison import Cover, compare
 from factbook.weighing.relation import Finding, Relation
 
 if TYPE_CHECKING:
     from factbook.facts.ledger import Ledger
+    from factbook.facts.values import Value
     from factbook.weighing.position import Position
 
 _WITHIN = {Cover.EQUAL, Cover.INSIDE}
@@ -30,6 +32,22 @@ def relate(
     if one.denied and other.denied:
         return Finding(Relation.NOT_COMPARABLE, "Both are denials.")
     claimed, denied = (other, one) if one.denied else (one, other)
-    if compare(claimed.value, denied.value, ledger).cover in _WITHIN:
+    if _reaches(denied.value, claimed.value, ledger):
         return Finding(Relation.DISPUTED, "One side denies what the other claims.")
     return Finding(Relation.NOT_COMPARABLE, "The denial does not reach what the other claims.")
+
+
+def _reaches(denied: Value, claimed: Value, ledger: Ledger) -> bool:
+    """Whether what is claimed lies within what is denied.
+
+    Who is named together with others is claimed too: to deny A disputes "A and C".
+    """
+    if isinstance(denied, Names) and isinstance(claimed, Names) and denied.ids:
+        return all(
+            any(
+                compare(Names((other,)), Names((name,)), ledger).cover in _WITHIN
+                for other in claimed.ids
+            )
+            for name in denied.ids
+        )
+    return compare(claimed, denied, ledger).cover in _WITHIN

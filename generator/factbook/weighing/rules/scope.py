@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.facts.sets import highest, lowest
+from factbook.facts.sets import UNBOUNDED, Range, highest, lowest, within
 from factbook.facts.values import Count
 from factbook.weighing.comparison import Cover
 from factbook.weighing.hierarchy import above_term, is_below
@@ -99,7 +99,7 @@ def _together(covers: list[Cover]) -> Cover:
 
 def _part_and_whole(part: Position, whole: Position) -> Finding:
     if part.denied or whole.denied:
-        return Finding(Relation.NOT_COMPARABLE, "A denial reaches only what it denies.")
+        return _denied(part, whole)
     if not isinstance(part.value, Count) or not isinstance(whole.value, Count):
         return Finding(Relation.PART_AND_WHOLE, "One covers part of what the other covers.")
     least = lowest(part.value.numbers.outermost)
@@ -111,11 +111,20 @@ def _part_and_whole(part: Position, whole: Position) -> Finding:
     return Finding(Relation.PART_AND_WHOLE, because)
 
 
+def _denied(part: Position, whole: Position) -> Finding:
+    """A claimed part means as much of the whole at least: a denial of that can reach it."""
+    if not part.denied and isinstance(part.value, Count) and isinstance(whole.value, Count):
+        implied = (Range(lowest(part.value.numbers.usual), UNBOUNDED),)
+        if within(implied, whole.value.numbers.usual):
+            return Finding(Relation.DISPUTED, "One side denies of the whole what the other claims.")
+    return Finding(Relation.NOT_COMPARABLE, "The denial does not reach what the other claims.")
+
+
 def _on_contested(one: Position, other: Position, axis: str, family: list[Position]) -> Finding:
     """A tension where two speakers each report only their own category, else nothing."""
     if _counts_none(one) or _counts_none(other):
         return DIFFERENT
-    if not one.actors or not other.actors or one.actors & other.actors:
+    if not one.behind or not other.behind or one.behind & other.behind:
         return DIFFERENT
     if _reports(one, other, axis, family) or _reports(other, one, axis, family):
         return DIFFERENT
@@ -135,6 +144,6 @@ def _reports(side: Position, category: Position, axis: str, family: list[Positio
     """Whether somebody who speaks for `side` also reports the category of the other."""
     term = dict(category.scope)[axis]
     return any(
-        position.actors & side.actors and dict(position.scope).get(axis) == term
+        position.behind & side.behind and dict(position.scope).get(axis) == term
         for position in family
     )

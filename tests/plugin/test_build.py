@@ -12,26 +12,21 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from factbook.exchange.new import start_dossier
 from factbook.plugin.build import build_site
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from factbook.diagnostics.problem import Problem
     from factbook.pipeline import Dossier
 
+    Pages = Callable[[Path], dict[str, str]]
+    Option = Callable[[str], None]
+
 HREF = re.compile(r'\b(?:href|src)="([^"]*)"')
 ID = re.compile(r'\bid="([^"]*)"')
 INCIDENT = "2031-03-14-market-fire"
-
-
-@pytest.fixture
-def mine(tmp_path: Path) -> Path:
-    folder = tmp_path / "mine"
-    start_dossier(folder)
-    return folder
 
 
 def silent(_dossier: Dossier, _problems: Sequence[Problem]) -> None:
@@ -45,21 +40,8 @@ def with_mkdocs(folder: Path, *, strict: bool = True) -> Path:
     return folder / "site"
 
 
-def pages(site: Path) -> dict[str, str]:
-    return {
-        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(site.rglob("*.html"))
-    }
-
-
-def set_option(folder: Path, line: str) -> None:
-    path = folder / "mkdocs.yml"
-    path.write_text(f"{line}\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
-
-
-def broken_links(site: Path) -> list[str]:
+def broken_links(site: Path, found: dict[str, str]) -> list[str]:
     """Every link of every page that leads to no file or no anchor of the site."""
-    found = pages(site)
     anchors = {name: set(ID.findall(text)) for name, text in found.items()}
     broken = []
     for name, text in found.items():
@@ -80,7 +62,7 @@ def broken_links(site: Path) -> list[str]:
     return broken
 
 
-def test_factbook_and_mkdocs_build_the_same_pages(mine: Path) -> None:
+def test_factbook_and_mkdocs_build_the_same_pages(mine: Path, pages: Pages) -> None:
     theirs = pages(with_mkdocs(mine))
     assert build_site(mine, silent, strict=True) == mine / "site"
     assert pages(mine / "site") == theirs
@@ -89,16 +71,18 @@ def test_factbook_and_mkdocs_build_the_same_pages(mine: Path) -> None:
 
 
 @pytest.mark.parametrize("directory_urls", ["true", "false"])
-def test_no_link_or_anchor_is_broken_and_no_mark_is_left(mine: Path, directory_urls: str) -> None:
-    set_option(mine, f"use_directory_urls: {directory_urls}")
+def test_no_link_or_anchor_is_broken_and_no_mark_is_left(
+    mine: Path, directory_urls: str, pages: Pages, option: Option
+) -> None:
+    option(f"use_directory_urls: {directory_urls}")
     build_site(mine, silent, strict=True)
     site = mine / "site"
-    assert broken_links(site) == []
+    assert broken_links(site, pages(site)) == []
     assert [name for name, text in pages(site).items() if "factbook" in name] == []
     assert not re.search(r"factbook \w+ mark|factbook%20", "".join(pages(site).values()))
 
 
-def test_nothing_is_loaded_from_elsewhere(mine: Path) -> None:
+def test_nothing_is_loaded_from_elsewhere(mine: Path, pages: Pages) -> None:
     build_site(mine, silent, strict=True)
     for name, text in pages(mine / "site").items():
         loaded = re.findall(r'<(?:link|script|img|iframe)[^>]+(?:href|src)="(https?:)', text)
@@ -113,8 +97,8 @@ def test_the_section_lights_up_on_fact_pages_and_on_its_list(mine: Path) -> None
         assert re.findall(r'aria-current="\w+">([^<]+)', text) == ["Incidents"], name
 
 
-def test_the_site_map_holds_fact_pages_and_no_frame(mine: Path) -> None:
-    set_option(mine, "site_url: https://example.org/facts/")
+def test_the_site_map_holds_fact_pages_and_no_frame(mine: Path, option: Option) -> None:
+    option("site_url: https://example.org/facts/")
     build_site(mine, silent, strict=True)
     found = (mine / "site" / "sitemap.xml").read_text(encoding="utf-8")
     assert f"<loc>https://example.org/facts/incidents/{INCIDENT}/</loc>" in found
@@ -158,7 +142,7 @@ def test_links_in_hand_written_pages_to_fact_pages_are_checked(
 
 
 def test_problems_stop_either_build_before_the_old_site_is_touched(
-    mine: Path, caplog: pytest.LogCaptureFixture
+    mine: Path, caplog: pytest.LogCaptureFixture, pages: Pages
 ) -> None:
     build_site(mine, silent, strict=True)
     before = pages(mine / "site")
@@ -178,13 +162,6 @@ def test_a_faulty_template_stops_the_build_with_its_place(mine: Path) -> None:
     built = build_site(mine, lambda _, problems: seen.extend(problems), strict=False)
     assert isinstance(built, str)
     assert [problem.rule for problem in seen] == ["template"]
-
-
-def test_a_page_in_the_way_of_ours_is_reported(mine: Path) -> None:
-    (mine / "site_src" / "incidents").mkdir()
-    (mine / "site_src" / "incidents" / "index.md").write_text("# Mine\n")
-    built = build_site(mine, silent, strict=False)
-    assert isinstance(built, str)
 
 
 def test_two_builds_give_the_same_bytes(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ def build_site(root: Path, report: Report, *, strict: bool) -> Path | str:
 
     Out comes the site's folder, or in words why there is none; a site that was there stays then.
     """
+    site: Path | None = None
     try:
         with _told():
             config = load_config(str(root / "mkdocs.yml"), strict=strict)
@@ -39,7 +40,7 @@ def build_site(root: Path, report: Report, *, strict: bool) -> Path | str:
                 build_with_mkdocs(config)
                 config.plugins.on_shutdown()
     except Abort:  # why, has been told
-        return "the old site stays as it was" if site.exists() else "no site was built"
+        return "the old site stays as it was" if site and site.exists() else "no site was built"
     except (MkDocsException, BusyError) as error:
         return str(error)
     return site

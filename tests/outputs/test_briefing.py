@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 from pypdf import PdfReader
 
-from factbook.cli import main
+from factbook.cli.main import main
 from factbook.exchange.new import start_dossier
 from factbook.outputs.briefing import write_briefing
 from factbook.pipeline import Dossier, examine

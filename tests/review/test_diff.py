@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from factbook.cli import main
+from factbook.cli.main import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from factbook.cli import main
+from factbook.cli.main import main
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,27 @@
+"""`factbook build`: the site, checked first and put in place in one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from rich.text import Text
+
+from factbook.cli.console import console, fail, report, root_option, strict_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@root_option
+@strict_option
+def build(root: Path, *, strict: bool) -> None:
+    """Check the facts and build the site; a problem leaves the old site as it was."""
+    from factbook.plugin.build import build_site  # noqa: PLC0415 - MkDocs takes a while to load
+
+    built = build_site(root.resolve(), report, strict=strict)
+    if isinstance(built, str):
+        fail(built)
+    done = Text.assemble("The site is in ", (str(built), "done"), "; see it with: mkdocs serve")
+    console().print(done)

@@ -1,0 +1,68 @@
+"""What all commands share: options, printing in colour, and the one way to fail."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+from rich.console import Console
+from rich.text import Text
+from rich.theme import Theme
+
+from factbook.diagnostics.formats import as_text, summed_up
+from factbook.diagnostics.problem import is_fatal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factbook.diagnostics.problem import Problem
+    from factbook.pipeline import Dossier
+
+STYLES = Theme(
+    {
+        "path": "bold",
+        "error": "bold red",
+        "warning": "bold yellow",
+        "rule": "dim",
+        "gutter": "blue",
+        "mend": "green",
+        "done": "bold green",
+    }
+)
+FAILED = 1
+root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=".",
+    help="The dossier's folder, where mkdocs.yml is.",
+)
+strict_option = click.option("--strict", is_flag=True, help="Let warnings stop it, too.")
+
+
+def stop_on_errors(dossier: Dossier, problems: Sequence[Problem]) -> None:
+    """Nothing gets out of facts that have errors."""
+    report(dossier, problems)
+    if is_fatal(problems, strict=False):
+        fail(f"nothing was written: {summed_up(problems)}")
+
+
+def fail(message: str) -> NoReturn:
+    """Say why, and end with the exit code of failure."""
+    console(error=True).print(Text(message, style="error"))
+    sys.exit(FAILED)
+
+
+def report(dossier: Dossier, problems: Sequence[Problem]) -> None:
+    """Print problems to standard error, in colour where that is a terminal."""
+    out = console(error=True)
+    for line in as_text(dossier.located(problems)):
+        out.print(Text.assemble(*((run.text, run.style) for run in line)), soft_wrap=True)
+
+
+def console(*, error: bool = False) -> Console:
+    """A console that prints words as they are, in colour where that is a terminal."""
+    return Console(
+        theme=STYLES, stderr=error, highlight=False, soft_wrap=True, emoji=False, markup=False
+    )

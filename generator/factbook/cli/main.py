@@ -1,0 +1,25 @@
+"""The command `factbook`: all commands, in the order in which a dossier meets them."""
+
+from __future__ import annotations
+
+import click
+
+import factbook
+from factbook.cli.brief import brief
+from factbook.cli.build import build
+from factbook.cli.check import check
+from factbook.cli.diff import diff
+from factbook.cli.new import new
+from factbook.cli.verify import verify
+
+COMMANDS = (new, check, verify, build, brief, diff)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(factbook.__version__, prog_name="factbook")
+def main() -> None:
+    """Sourced claims in YAML become a site that shows where sources disagree."""
+
+
+for command in COMMANDS:
+    main.add_command(command)

@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test lint serve clean
+.PHONY: site test lint fuzz serve clean
 
 site: $(VENV)/.site
 	$(BIN)/factbook check
@@ -18,6 +18,9 @@ lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+fuzz: $(VENV)/.test
+	FUZZ_SEEDS=100000 $(BIN)/pytest tests/fuzz
 
 serve: $(VENV)/.site
 	$(BIN)/mkdocs serve

@@ -72,6 +72,7 @@ def test_the_wheel_carries_templates_theme_vocabulary_and_the_starter(
     assert templates <= set(wheel)
     assert "factbook/theme/main.html" in wheel
     assert "factbook/facts/builtin.yaml" in wheel
+    assert "factbook/checks/elsewhere.md" in wheel
     assert "factbook/exchange/starter/mkdocs.yml" in wheel
     assert "factbook/exchange/starter/gitignore" in wheel
 

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.diagnostics.problem import Problem
+from factbook.checks.manuals import PROMISED
+from factbook.diagnostics.problem import Problem, Severity
 from factbook.reading.configuration import read_section, section_of
 from factbook.settings import Settings, read_settings
 
@@ -42,11 +43,43 @@ def test_options_are_read() -> None:
         ("plugins:\n  - factbook: {format: 9}", "value-misfit"),
         ("plugins:\n  - factbook: {facts: /etc}", "value-misfit"),
         ("plugins:\n  - factbook: {facts: ../other}", "value-misfit"),
+        ("plugins:\n  - factbook: {severity: off}", "wrong-shape"),
+        ("plugins:\n  - factbook: {severity: {long-qoute: off}}", "unknown-key"),
+        ("plugins:\n  - factbook: {severity: {long-quote: grave}}", "value-misfit"),
+        ("plugins:\n  - factbook: {severity: {long-quote: [off]}}", "value-misfit"),
+        ("plugins:\n  - factbook: {severity: {quote-missing: warning}}", "fixed-severity"),
+        ("plugins:\n  - factbook: {severity: {syntax: off}}", "fixed-severity"),
     ],
 )
 def test_what_is_wrong_is_a_problem(text: str, rule: str) -> None:
     _, problems = settings_in(text)
     assert [problem.rule for problem in problems] == [rule]
+
+
+def test_severities_are_read() -> None:
+    options = "severity: {long-quote: error, unreached-subject: off, uncited-claim: error}"
+    settings, problems = settings_in(f"plugins:\n  - factbook: {{{options}}}\n")
+    assert problems == []
+    assert settings.severity == {
+        "long-quote": Severity.ERROR,
+        "unreached-subject": None,
+        "uncited-claim": Severity.ERROR,
+    }
+
+
+@pytest.mark.parametrize("rule", [*sorted(PROMISED), "quote-missing", "encoding", "missing-key"])
+@pytest.mark.parametrize("word", ["warning", "off"])
+def test_no_dossier_lowers_what_keeps_the_first_promise(rule: str, word: str) -> None:
+    settings, [problem] = settings_in(f"plugins:\n  - factbook: {{severity: {{{rule}: {word}}}}}")
+    assert (settings.severity, problem.rule) == ({}, "fixed-severity")
+    assert problem.spot.route == ("plugins", 0, "factbook", "severity", rule)
+
+
+def test_a_slip_in_a_severity_is_met_with_the_nearest() -> None:
+    text = "plugins:\n  - factbook: {severity: {long-qoute: off, ids-alike: warnign}}"
+    _, [rule, word] = settings_in(text)
+    assert (rule.mend, rule.spot.key) == ("did you mean long-quote?", True)
+    assert word.mend == "did you mean warning?"
 
 
 def test_a_folder_without_a_dossier_says_how_to_start_one(tmp_path: Path) -> None:

@@ -7,12 +7,15 @@ that is for the doors.
 from __future__ import annotations
 
 import gc
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factbook.checks import check
+from factbook.diagnostics.grading import graded
 from factbook.diagnostics.problem import Problem
 from factbook.facts.decoding import decode
 from factbook.facts.ledger import Ledger, index
@@ -26,8 +29,10 @@ from factbook.pages.review import Review, review
 from factbook.reading.configuration import CONFIGURATION, read_section, section_of
 from factbook.reading.document import located, parse_tree
 from factbook.reading.git import read_revision
+from factbook.reading.overlay import overlay
 from factbook.reading.tree import Tree, is_fact_file, read_folder
 from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
+from factbook.rendering.copied import stale_templates
 from factbook.rendering.page import Drawn, draw_page
 from factbook.rendering.templates import environment
 from factbook.review.changes import State, changes
@@ -37,7 +42,6 @@ from factbook.weighing.weigh import Weighing, weigh
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
-    from pathlib import Path
 
     from factbook.diagnostics.spot import Located, Spot
     from factbook.reading.document import Document
@@ -60,14 +64,18 @@ class Dossier:
         """Problems with the lines they stand on, in the order of the files."""
         return located(list(problems), self.documents, self.tree)
 
+    def graded(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Problems with the severities this dossier has chosen; those of `self` have them."""
+        return graded(problems, self.settings.severity)
+
     def drawn(self, root: Path, addresses: Addresses) -> tuple[list[Drawn], list[Problem]]:
         """Every page of the dossier with its body drawn, and the problems of its templates."""
         templates = environment(root / self.settings.templates)
-        views = compose(self.ledger, self.weighing, addresses)
+        views = compose(self.ledger, self.weighing, addresses, self.settings.severity)
         drawn = [draw_page(view, templates) for view in views]
         pages = [page for page in drawn if isinstance(page, Drawn)]
         problems = [page for page in drawn if isinstance(page, Problem)]
-        return pages, list(dict.fromkeys(problems))
+        return pages, self.graded(dict.fromkeys(problems))
 
     @property
     def state(self) -> State:
@@ -87,16 +95,44 @@ class Dossier:
         return set_briefing(briefing_data(view), template, briefing_fonts())
 
 
-def examine(root: Path) -> Dossier:
-    """Everything up to the problems, for the dossier in the folder `root`."""
+def examine(root: Path, second: Path | None = None) -> Dossier:
+    """Everything up to the problems, for the dossier in the folder `root`.
+
+    `second` is the folder of a second root that adds to it; the first must be sound without it.
+    """
     section = read_section(root)
     if isinstance(section, Problem):
         return examine_tree(Settings(), {}, {}, [section])
     settings, problems = read_settings(section.options, section.route)
     tree, found = read_folder(root, settings.facts)
     documents = {section.document.path: section.document}
-    made = examine_tree(settings, tree, documents, [*problems, *found])
-    return replace(made, title=section.site_name)
+    stale = stale_templates(root / settings.templates, settings.templates)
+    made = examine_tree(settings, tree, documents, [*problems, *found, *stale])
+    made = replace(made, title=section.site_name)
+    return made if second is None else _extended(made, root, second)
+
+
+def _extended(first: Dossier, root: Path, second: Path) -> Dossier:
+    """A dossier with what a second root adds to it."""
+    settings = first.settings
+    files, problems = read_folder(second, settings.facts)
+    parsed, found = parse_tree(files)
+    away = Path(os.path.relpath(second, root)).as_posix()
+    moved = [
+        replace(one, spot=replace(one.spot, path=f"{away}/{one.spot.path}"))
+        for one in (*problems, *found)
+    ]
+    above = {path: replace(one, path=f"{away}/{path}") for path, one in parsed.items()}
+    own = {path: one for path, one in first.documents.items() if path in first.tree}
+    below = {path: one for path, one in own.items() if path.startswith(f"{settings.facts}/")}
+    documents, changes = overlay(below, above)
+    configuration = {path: one for path, one in own.items() if path not in below}
+    paths = [*first.tree, *files]
+    made = examine_documents(settings, documents, paths, configuration, [*moved, *changes])
+    tree = {**first.tree, **{f"{away}/{path}": content for path, content in files.items()}}
+    both = dict.fromkeys([*first.problems, *made.problems])
+    shown = {**made.documents, **{one.path: one for one in above.values()}}
+    return replace(made, title=first.title, tree=tree, problems=tuple(both), documents=shown)
 
 
 def examine_revision(root: Path, commit: str) -> Dossier:
@@ -128,21 +164,34 @@ def examine_tree(
 
     `configuration` is what problems of settings point into, `earlier` are problems found so far.
     """
-    problems = list(earlier)
     with _collector_resting():
         parsed, found = parse_tree(tree)
+    problems = [*earlier, *found]
+    made = examine_documents(settings, parsed, list(tree), configuration, problems)
+    sources = {path: document.text.encode() for path, document in configuration.items()}
+    return replace(made, tree={**tree, **sources})
+
+
+def examine_documents(
+    settings: Settings,
+    parsed: Mapping[str, Document],
+    paths: list[str],
+    configuration: Mapping[str, Document],
+    earlier: Iterable[Problem],
+) -> Dossier:
+    """Everything after parsing; `paths` are all files, those included that could not be parsed."""
+    problems = list(earlier)
+    own = settings.vocabulary
+    with _collector_resting():
+        vocabulary, found = read_vocabulary(parsed.get(own), is_there=own in paths)
         problems += found
-        own = settings.vocabulary
-        vocabulary, found = read_vocabulary(parsed.get(own), is_there=own in tree)
-        problems += found
-        subjects, found = decode(parsed, settings.facts, list(tree), vocabulary)
+        subjects, found = decode(parsed, settings.facts, paths, vocabulary)
         problems += found
         ledger = index(subjects, vocabulary, own)
         weighing = weigh(ledger)
-    problems += check(ledger)
+    problems = graded([*problems, *check(ledger)], settings.severity)
     documents = {**parsed, **configuration}
-    sources = {path: document.text.encode() for path, document in configuration.items()}
-    return Dossier(settings, {**tree, **sources}, documents, ledger, weighing, tuple(problems))
+    return Dossier(settings, {}, documents, ledger, weighing, tuple(problems))
 
 
 def compare(old: Dossier, new: Dossier, base: str, head: str) -> Review:

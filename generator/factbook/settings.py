@@ -6,11 +6,13 @@ which declares them to MkDocs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from factbook.diagnostics.problem import Problem, did_you_mean
+from factbook.checks.manuals import manuals
+from factbook.diagnostics.grading import WORDS
+from factbook.diagnostics.problem import Problem, Severity, did_you_mean
 from factbook.diagnostics.spot import Spot
 from factbook.reading.configuration import CONFIGURATION
 
@@ -24,11 +26,15 @@ FORMAT = "1"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a dossier can set: the format of its facts and where its folders are."""
+    """What a dossier can set: the format of its facts, where its folders are, how grave a rule is.
+
+    `severity` leads from a rule to the severity it has in this dossier; None switches it off.
+    """
 
     format: str = FORMAT
     facts: str = "facts"
     templates: str = "templates"
+    severity: Mapping[str, Severity | None] = field(default_factory=dict)
 
     @property
     def vocabulary(self) -> str:
@@ -36,7 +42,8 @@ class Settings:
         return f"{self.facts}/vocabulary.yaml"
 
 
-NAMES = tuple(field.name for field in fields(Settings))
+NAMES = tuple(option.name for option in fields(Settings))
+SEVERITY = "severity"
 
 
 def read_settings(
@@ -46,13 +53,16 @@ def read_settings(
 
     `route` leads to the options in mkdocs.yml.
     """
-    problems = []
-    settings: dict[str, str] = {}
+    problems: list[Problem] = []
+    settings: dict[str, Any] = {}
     for name, value in options.items():
         spot = Spot(CONFIGURATION, (*route, name))
         if name not in NAMES:
             mend = did_you_mean(name, NAMES, f"the options are: {', '.join(NAMES)}")
             problems.append(Problem("unknown-key", f"no option {name}", spot.of_key(), mend))
+        elif name == SEVERITY:
+            settings[name], found = _severities(value, spot)
+            problems += found
         elif not isinstance(value, str | int) or not str(value).strip():
             problems.append(Problem("wrong-shape", f"{name} takes a single value", spot.of_key()))
         elif fault := _fault(name, str(value)):
@@ -60,6 +70,38 @@ def read_settings(
         else:
             settings[name] = str(value)
     return Settings(**settings), problems
+
+
+def _severities(value: object, spot: Spot) -> tuple[dict[str, Severity | None], list[Problem]]:
+    """The severities that a dossier has chosen for rules, and what is wrong with the others."""
+    if not isinstance(value, dict):
+        mend = "write it as `severity: {long-quote: error, unreached-subject: off}`"
+        message = f"{SEVERITY} takes a mapping of rules to severities"
+        return {}, [Problem("wrong-shape", message, spot.of_key(), mend)]
+    chosen: dict[str, Severity | None] = {}
+    problems = []
+    for rule, word in value.items():
+        if problem := _misgraded(rule, word, spot.at(rule)):
+            problems.append(problem)
+        else:
+            chosen[rule] = WORDS[word]
+    return chosen, problems
+
+
+def _misgraded(rule: str, word: object, spot: Spot) -> Problem | None:
+    """What is wrong with one severity, if anything is."""
+    known = manuals()
+    if rule not in known:
+        mend = did_you_mean(rule, known, "`factbook explain` lists all rules")
+        return Problem("unknown-key", f"there is no rule {rule}", spot.of_key(), mend)
+    if not isinstance(word, str) or word not in WORDS:
+        said = word if isinstance(word, str) and word else "this"
+        mend = did_you_mean(str(word), WORDS, f"one of: {', '.join(WORDS)}")
+        return Problem("value-misfit", f"{said} is no severity", spot, mend)
+    if known[rule].fixed and WORDS[word] is not Severity.ERROR:
+        message = f"{rule} is an error in every dossier: nothing unsourced gets out"
+        return Problem("fixed-severity", message, spot, "take this line out")
+    return None
 
 
 def _fault(name: str, value: str) -> str:

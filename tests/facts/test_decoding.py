@@ -54,9 +54,22 @@ def test_all_faults_of_one_file_are_reported_at_once(dossier: Make) -> None:
     made = dossier("--- incidents/a.yaml\ntitel: T\ndate: x\nclaims:\n  b: {value: 1}\n")
     assert sorted(problem.rule for problem in made.problems) == [
         "missing-key",
-        "missing-key",
         "unknown-key",
         "value-misfit",
+    ]
+
+
+def test_what_is_left_of_a_faulty_file_is_checked_too(dossier: Make) -> None:
+    made = dossier(
+        "--- incidents/a.yaml\ntitle: T\nplcae: x\nclaims:\n"
+        "  b: {attribute: kiled, value: 1, cite: [{source: nowhere, quote: q}]}\n"
+        "  c: {attribute: [killed], value: 1}\n"
+    )
+    assert sorted(problem.rule for problem in made.problems) == [
+        "unknown-attribute",
+        "unknown-key",
+        "unknown-source",
+        "wrong-shape",
     ]
 
 

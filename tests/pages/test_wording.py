@@ -27,7 +27,12 @@ if TYPE_CHECKING:
         ("injured", "3", "{nationality: iraqi}", "3 Iraqi people"),
         ("injured", "3", "{age: child}", "3 children"),
         ("killed", "unknown", "{}", "not known"),
+        ("killed", "most of injured-all", "{}", "most of injured-all (not resolved)"),
         ("date", "2020-12-20", "{}", "20 December 2020"),
+        ("duration", "90", "{}", "90 min"),
+        ("duration", "about 2 h", "{}", "about 2 h"),
+        ("duration", "none", "{}", "none"),
+        ("area", "5 to 12 km2", "{}", "5 to 12 km²"),
         ("held_responsible", "chief", "{}", "Chief"),
         ("held_responsible", "none", "{}", "nobody"),
         ("weapon", "katyusha", "{}", "Katyusha rocket"),
@@ -41,6 +46,7 @@ def test_values_in_words(
     made = dossier(
         "--- incidents/a.yaml\ntitle: T\nclaims:\n"
         f"  c: {{attribute: {attribute}, value: {value}, of: {of}}}\n"
+        "--- vocabulary.yaml\nattributes:\n  area: {label: Area, type: quantity, unit: km2}\n"
         "--- actors/chief.yaml\ntitle: Chief\n"
     )
     [claim] = made.ledger.claims.values()

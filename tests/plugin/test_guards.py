@@ -105,6 +105,8 @@ def test_a_site_folder_that_is_a_link_stays_one(mine: Path, tmp_path: Path) -> N
         ("{fact: x}", "no option fact"),
         ("{format: 2}", "reads format 1"),
         ("{facts: ../x}", "inside"),
+        ("{facts: [x]}", "takes a single value"),
+        ("{severity: {syntax: off}}", "an error in every dossier"),
     ],
 )
 def test_wrong_options_stop_every_door(mine: Path, options: str, words: str) -> None:

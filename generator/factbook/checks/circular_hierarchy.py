@@ -1,7 +1,7 @@
 """A hierarchy that comes back to itself.
 
-What it finds: a place within itself, an actor or an incident that is part of itself, a statement
-that is perhaps the same as itself, directly or in a circle.
+What it finds: a place within itself, an actor or an incident that is part of itself, a source that
+derives from itself, a statement that is perhaps the same as itself, directly or in a circle.
 Why it matters: what lies within what decides what contradicts; in a circle nothing does.
 How to mend: take out the step that is wrong.
 """
@@ -30,7 +30,13 @@ def check(ledger: Ledger) -> Iterator[Problem]:
 
     yield from _circles(ledger, ledger.places, "within", above_place(ledger))
     yield from _circles(ledger, ledger.actors, "part_of", above_actor(ledger))
+
+    def derived(name: str) -> Iterable[str]:
+        source = ledger.sources.get(name)
+        return source.derives_from if source else ()
+
     yield from _circles(ledger, ledger.incidents, "part_of", above_incident)
+    yield from _circles(ledger, ledger.sources, "derives_from", derived)
     for name, statement in ledger.statements.items():
         for number, link in enumerate(statement.perhaps_same):
             if link.statement == name:

@@ -26,7 +26,7 @@ def check(ledger: Ledger) -> Iterator[Problem]:
     if not ledger.vocabulary.complete:
         return  # the fault is in vocabulary.yaml, and reported there
     for key, claim in ledger.claims.items():
-        if isinstance(claim.value, Misfit):
+        if isinstance(claim.value, Misfit) and claim.entry.value and not claim.entry.redacted:
             fault = claim.value
             spot = ledger.claim_spot(key).at("value")
             yield Problem(fault.rule, fault.reason, spot, MENDS.get(fault.rule, ""))

@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem, did_you_mean
-from factbook.facts.model import UNKNOWN, Speakers, Unnamed
+from factbook.facts.entries import Speakers, Unnamed
+from factbook.facts.model import UNKNOWN
 from factbook.facts.values import Names
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ def check(ledger: Ledger) -> Iterator[Problem]:
     known = ledger.vocabulary.attributes
     for key, claim in ledger.claims.items():
         name = claim.entry.attribute
-        if name not in known:
+        if name and name not in known:
             spot = ledger.claim_spot(key).at("attribute")
             message = f"there is no attribute {name}"
             yield Problem("unknown-attribute", message, spot, did_you_mean(name, known, MEND))

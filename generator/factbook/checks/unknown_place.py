@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.diagnostics.spot import Spot
-    from factbook.facts.ledger import Ledger
+    from factbook.facts.ledger import Claim, Ledger
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
@@ -36,9 +36,19 @@ def _named(ledger: Ledger) -> Iterator[tuple[Spot, str]]:
         if place.within:
             yield ledger.spot(name).at("within"), place.within
     for key, claim in ledger.claims.items():
-        attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
-        if attribute and attribute.type == "place" and isinstance(claim.value, Names):
-            single = isinstance(claim.entry.value, str)
-            for number, name in enumerate(claim.value.ids):
-                steps = ("value",) if single else ("value", number)
-                yield ledger.claim_spot(key).at(*steps), name
+        yield from _in_claim(claim, ledger.claim_spot(key), ledger)
+
+
+def _in_claim(claim: Claim, spot: Spot, ledger: Ledger) -> Iterator[tuple[Spot, str]]:
+    """The places a claim names: as its value, and where within the incident."""
+    is_list = isinstance(claim.entry.at, tuple)
+    for number, where in enumerate(claim.entry.places):
+        steps = ("at", number) if is_list else ("at",)
+        for field in ("place", "within"):
+            if getattr(where, field):
+                yield spot.at(*steps, field), getattr(where, field)
+    attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
+    if attribute and attribute.type == "place" and isinstance(claim.value, Names):
+        single = isinstance(claim.entry.value, str)
+        for number, name in enumerate(claim.value.ids):
+            yield spot.at(*(("value",) if single else ("value", number))), name

@@ -25,3 +25,9 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             mend = did_you_mean(name, ledger.sources, f"add facts/sources/{name}.yaml")
             message = f"there is no source {name}"
             yield Problem("unknown-source", message, spot.at("source"), mend)
+    for name, source in ledger.sources.items():
+        for number, other in enumerate(source.derives_from):
+            if not ledger.is_known(other, "source"):
+                spot = ledger.spot(name).at("derives_from", number)
+                mend = did_you_mean(other, ledger.sources, f"add facts/sources/{other}.yaml")
+                yield Problem("unknown-source", f"there is no source {other}", spot, mend)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem, did_you_mean
-from factbook.facts.model import Incident, Inferred
+from factbook.facts.model import Incident
 from factbook.facts.prose import key_of
 from factbook.facts.values import Names
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.diagnostics.spot import Spot
+    from factbook.facts.entries import Inferred
     from factbook.facts.ledger import Ledger
 
 

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem, Severity
 from factbook.facts.ledger import voices
-from factbook.facts.model import Actor, Incident, Inferred, Place, Source, Statement
+from factbook.facts.model import Actor, Incident, Place, Source, Statement
 from factbook.facts.values import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factbook.facts.entries import Inferred
     from factbook.facts.ledger import Claim, Ledger
 
 

@@ -1,8 +1,9 @@
-"""A claim that names its speaker twice.
+"""A claim whose speaker is not the one of its statement.
 
-What it finds: a claim with both `stated_in` and `says`.
-Why it matters: the statement already says who spoke; two answers can differ unseen.
-How to mend: keep `stated_in` if the utterance has a file of its own, else keep `says`.
+What it finds: a claim with both `stated_in` and `says`, where `says` names somebody who did not
+make the statement.
+Why it matters: the statement already says who spoke; two answers cannot both be right.
+How to mend: correct one of the two; `stated_in` alone is enough.
 """
 
 from __future__ import annotations
@@ -10,19 +11,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
+from factbook.facts.ledger import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.facts.ledger import Ledger
 
-MEND = "keep `stated_in` if the statement has a file of its own, else keep `says`"
+MEND = "correct one of the two; `stated_in` alone is enough"
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
     """A problem for each claim with two answers to who says it."""
     for key, claim in ledger.claims.items():
-        if claim.entry.stated_in and claim.entry.says is not None:
+        statement = ledger.statements.get(claim.entry.stated_in)
+        if claim.entry.says is None or statement is None:
+            continue
+        if not set(voices(claim.entry.says)) <= set(voices(statement.by)):
             spot = ledger.claim_spot(key).at("says").of_key()
-            message = f"the claim {key.claim} has both stated_in and says"
+            message = f"{claim.entry.stated_in} is by somebody else than the claim says"
             yield Problem("who-says", message, spot, MEND)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.text import Text
 
-from factbook.cli.console import console, fail, root_option, stop_on_errors
+from factbook.cli.console import console, fail, root_option, stop_on_errors, with_option
 from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.outputs.briefing import write_briefing
 from factbook.pages.briefing import newest_document
@@ -31,12 +31,16 @@ if TYPE_CHECKING:
     "--date",
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
     help="The date of the briefing; by default that of the newest document it cites.",
 )
 @root_option
-def brief(subjects: tuple[str, ...], output: Path, day: datetime | None, root: Path) -> None:
+@with_option
+def brief(
+    subjects: tuple[str, ...], output: Path, day: datetime | None, root: Path, second: Path | None
+) -> None:
     """Set a briefing on one or more SUBJECTs, by their ids, as a tagged PDF."""
-    dossier = examine(root)
+    dossier = examine(root, second)
     stop_on_errors(dossier, dossier.problems)
     ledger = dossier.ledger
     for name in subjects:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.text import Text
 
-from factbook.cli.console import console, fail, report, root_option, strict_option
+from factbook.cli.console import console, fail, report, root_option, strict_option, with_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @root_option
+@with_option
 @strict_option
-def build(root: Path, *, strict: bool) -> None:
+def build(root: Path, second: Path | None, *, strict: bool) -> None:
     """Check the facts and build the site; a problem leaves the old site as it was."""
     from factbook.plugin.build import build_site  # noqa: PLC0415 - MkDocs takes a while to load
 
-    built = build_site(root.resolve(), report, strict=strict)
+    built = build_site(root.resolve(), report, strict=strict, second=second)
     if isinstance(built, str):
         fail(built)
     done = Text.assemble("The site is in ", (str(built), "done"), "; see it with: mkdocs serve")

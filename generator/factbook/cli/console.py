@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -12,6 +13,7 @@ from rich.text import Text
 from rich.theme import Theme
 
 from factbook.diagnostics.formats import as_text, summed_up
+from factbook.diagnostics.overflow import SHOWN, overflow
 from factbook.diagnostics.problem import is_fatal
 
 if TYPE_CHECKING:
@@ -38,6 +40,13 @@ root_option = click.option(
     default=".",
     help="The dossier's folder, where mkdocs.yml is.",
 )
+WIDEST = 100  # columns of running text: longer lines are hard to read
+with_option = click.option(
+    "--with",
+    "second",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="A second root whose facts/ add to those of the first: internal material.",
+)
 strict_option = click.option("--strict", is_flag=True, help="Let warnings stop it, too.")
 
 
@@ -54,11 +63,21 @@ def fail(message: str) -> NoReturn:
     sys.exit(FAILED)
 
 
-def report(dossier: Dossier, problems: Sequence[Problem]) -> None:
-    """Print problems to standard error, in colour where that is a terminal."""
+def report(dossier: Dossier, problems: Sequence[Problem], most: int | None = SHOWN) -> None:
+    """Print problems to standard error, in colour where that is a terminal.
+
+    Of more than `most` the rest is summed up.
+    """
+    found = dossier.located(problems)
+    rest = [problem for problem, _ in found[most:]] if most is not None else []
     out = console(error=True)
-    for line in as_text(dossier.located(problems)):
+    for line in (*as_text(found[:most]), *overflow(rest)):
         out.print(Text.assemble(*((run.text, run.style) for run in line)), soft_wrap=True)
+
+
+def width() -> int:
+    """How many columns running text may have: those of the terminal, if it is not too wide."""
+    return min(WIDEST, get_terminal_size().columns)
 
 
 def console(*, error: bool = False) -> Console:

@@ -5,14 +5,41 @@ from __future__ import annotations
 import click
 
 import factbook
+from factbook.cli.add import add
 from factbook.cli.brief import brief
 from factbook.cli.build import build
 from factbook.cli.check import check
 from factbook.cli.diff import diff
+from factbook.cli.explain import explain
+from factbook.cli.fmt import fmt
+from factbook.cli.list import list_
 from factbook.cli.new import new
+from factbook.cli.rename import rename
+from factbook.cli.schema import schema
+from factbook.cli.show import show
+from factbook.cli.template import template
+from factbook.cli.todo import todo
+from factbook.cli.upgrade import upgrade
 from factbook.cli.verify import verify
 
-COMMANDS = (new, check, verify, build, brief, diff)
+COMMANDS = (
+    new,
+    add,
+    fmt,
+    rename,
+    check,
+    explain,
+    verify,
+    build,
+    brief,
+    diff,
+    template,
+    upgrade,
+    list_,
+    show,
+    todo,
+    schema,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,40 +1,27 @@
 """Dates as people know them: to the day, to the month, about, from-to, one of.
 
-The notation is EDTF (Library of Congress, ISO 8601-2), levels 0 and 1 as far as reports of events
-need them, and `[a..b]` for one date out of a span. A date is a set of days: the usual one, and an
-outermost one that `~` and `?` stretch by one unit (a day, a month, a year) to both sides.
+The notation is EDTF (Library of Congress, ISO 8601-2), levels 0 and 1, and `[a..b]` for one date
+out of a span. A date is a set of days: the usual ones, and the outermost that it can be stretched
+to. What one date in it means stands in `edtf`.
 """
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from factbook.facts.sets import UNBOUNDED, Range
+from factbook.facts.date_hints import better_dates
+from factbook.facts.edtf import Clock, DateError, Point, parse_point
+from factbook.facts.sets import UNBOUNDED, Range, highest, hull, lowest
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+__all__ = ["UNKNOWN_DATE", "DateError", "Edtf", "Point", "as_date_text", "in_words", "parse_date"]
 
 FORMS = "write 2020-12-20, 2020-12, 2020, 2020-12-20~, 2020-11/2020-12 or [2020-12-27..2020-12-31]"
-_POINT = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:T(?P<time>\d\d:\d\d(?::\d\d)?)(?P<zone>Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?)?)?(?P<doubt>[~?%])?"
-)
-
-
-class DateError(ValueError):
-    """The text is no date; the message says so in the user's words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One EDTF date: its usual and outermost days (proleptic ordinals), and its unit."""
-
-    text: str
-    usual: Range
-    outermost: Range
-    unit: str
-    doubtful: bool
-    time: str = ""
+OPEN, NOT_KNOWN = "..", ""  # the two open ends of EDTF: without a bound, and with one nobody knows
+DOUBTS = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
+EVERYTHING = Range(-UNBOUNDED, UNBOUNDED)
 
 
 class Edtf:
@@ -68,17 +55,37 @@ class Edtf:
     @property
     def timed(self) -> bool:
         """Whether a time of day is given."""
-        return any(point.time for point in self.points)
+        return any(point.clock for point in self.points)
 
     @property
     def usual(self) -> Range:
-        """All days the expression means, taken at its word."""
-        return _spanning([point.usual for point in self.points])
+        """From the first day to the last that the expression means, taken at its word."""
+        return hull(self.whole.usual) if self.points else EVERYTHING
 
     @property
     def outermost(self) -> Range:
-        """All days the expression can be stretched to."""
-        return _spanning([point.outermost for point in self.points])
+        """From the first day to the last that the expression can be stretched to."""
+        return hull(self.whole.outermost) if self.points else EVERYTHING
+
+    @property
+    def whole(self) -> Point:
+        """The expression as one point: for two, all from the first to the second."""
+        if len(self.points) == 1:
+            return self.points[0]
+        first, last = self.points
+        return Point(
+            text=self.text,
+            usual=(_between(hull(first.usual), hull(last.usual)),),
+            outermost=(_between(hull(first.outermost), hull(last.outermost)),),
+            words=in_words(self),
+            clock=_clock_between(first.clock, last.clock),
+        )
+
+    @property
+    def meaning(self) -> Hashable:
+        """What makes two dates the same: `2020~` and `2020?` differ in words, not in meaning."""
+        points = tuple((one.usual, one.outermost, one.clock) for one in self.points)
+        return self.lasted, points
 
 
 UNKNOWN_DATE = Edtf("unknown", ())
@@ -102,116 +109,105 @@ def parse_date(text: str) -> Edtf:
     text = text.strip()
     if not text:
         raise DateError(f"there is nothing here; {FORMS}")
+    try:
+        return _parsed(text)
+    except DateError as error:
+        if better := [one for one in better_dates(text) if _is_date(one)]:
+            raise DateError(f"write {' or '.join(better)}, not {text}") from error
+        raise DateError(
+            f"{error}; {FORMS}" if str(error).endswith("is no date") else str(error)
+        ) from None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        _parsed(text)
+    except DateError:
+        return False
+    return True
+
+
+def _parsed(text: str) -> Edtf:
     if text == "unknown":
         return UNKNOWN_DATE
     if text.startswith("[") and text.endswith("]") and ".." in text:
         return _pair(text, *text[1:-1].split("..", 1), lasted=False)
     if "/" in text:
         return _pair(text, *text.split("/", 1), lasted=True)
-    return Edtf(text, (_point(text),))
+    return Edtf(text, (parse_point(text),))
 
 
 def _pair(text: str, first: str, last: str, *, lasted: bool) -> Edtf:
-    points = (_end(first, last, text), _end(last, first, text))
-    if points[0].usual.low > points[1].usual.high:
+    """Two ends, of which one may be open: `..` or nothing."""
+    first, last = first.strip(), last.strip()
+    ends = {OPEN, NOT_KNOWN}
+    if first in ends and last in ends:
+        raise DateError(f"{text} has no end on either side; write at least one date")
+    start = None if first in ends else parse_point(first)
+    end = None if last in ends else parse_point(last)
+    if start and end and not _in_order(start, end):
         raise DateError(f"{text} ends before it begins")
-    return Edtf(text, points, lasted=lasted)
+    if start is None:
+        start = _open_end(first, end, -UNBOUNDED)
+    if end is None:
+        end = _open_end(last, start, UNBOUNDED)
+    return Edtf(text, (start, end), lasted=lasted)
 
 
-def _end(text: str, other: str, whole: str) -> Point:
-    """One end of a pair; `..` or nothing is an open end."""
-    if text.strip() not in {"", ".."}:
-        return _point(text.strip())
-    if other.strip() in {"", ".."}:
-        raise DateError(f"{whole} has no end on either side; {FORMS}")
-    everything = Range(-UNBOUNDED, UNBOUNDED)
-    return Point("..", everything, everything, "open", doubtful=False)
+def _in_order(start: Point, end: Point) -> bool:
+    if start.clock and end.clock and start.clock.zoned == end.clock.zoned:
+        return start.clock.usual.low <= end.clock.usual.high
+    return lowest(start.usual) <= highest(end.usual)
 
 
-def _point(text: str) -> Point:
-    match = _POINT.fullmatch(text)
-    if not match:
-        raise DateError(f"{text} is no date; {FORMS}")
-    year, month, day = (int(match[part]) if match[part] else 0 for part in ("year", "month", "day"))
-    unit = "day" if match["day"] else "month" if match["month"] else "year"
-    try:
-        usual = _days(year, month, day)
-        wider = _with_neighbours(year, month, day) if match["doubt"] else usual
-    except (ValueError, OverflowError) as error:
-        raise DateError(f"{text} is not in the calendar") from error
-    time = (match["time"] or "") + (match["zone"] or "")
-    _check_time(match["time"], text)
-    return Point(text, usual, wider, unit, bool(match["doubt"]), time)
+def _open_end(text: str, known: Point | None, bound: float) -> Point:
+    """The end that is not given: anything on its side of the one that is known."""
+    if known is None:
+        raise AssertionError("one of two ends is known")
+
+    def beyond(span: Range) -> Range:
+        return Range(bound, span.high) if bound < 0 else Range(span.low, bound)
+
+    clock = known.clock and Clock(
+        zoned=known.clock.zoned,
+        usual=beyond(known.clock.usual),
+        outermost=beyond(known.clock.outermost),
+    )
+    usual, outermost = (beyond(hull(some)) for some in (known.usual, known.outermost))
+    return Point(text, (usual,), (outermost,), "an unknown date", clock=clock)
 
 
-def _check_time(time: str | None, text: str) -> None:
-    hours, minutes, seconds = ([*map(int, time.split(":")), 0][:3]) if time else (0, 0, 0)
-    if hours > 23 or minutes > 59 or seconds > 59:
-        raise DateError(f"{text} is not on the clock")
+def _between(first: Range, last: Range) -> Range:
+    """From the first to the last; days of two time zones may stand the other way round."""
+    low, high = sorted((first.low, last.high))
+    return Range(low, high)
 
 
-def _days(year: int, month: int, day: int) -> Range:
-    """The days of a year, of a month of it (month > 0), or the one day (day > 0)."""
-    first = date(year, month or 1, day or 1)
-    last = date(year, month or 12, day or monthrange(year, month or 12)[1])
-    return Range(first.toordinal(), last.toordinal())
-
-
-def _with_neighbours(year: int, month: int, day: int) -> Range:
-    """The unit with the one before and the one after."""
-    return Range(_shifted(year, month, day, -1).low, _shifted(year, month, day, 1).high)
-
-
-def _shifted(year: int, month: int, day: int, by: int) -> Range:
-    """The unit before or after: the neighbouring day, month or year."""
-    if day:
-        ordinal = date(year, month, day).toordinal() + by
-        return Range(ordinal, ordinal)
-    if not month:
-        return _days(year + by, 0, 0)
-    months = year * 12 + month - 1 + by
-    return _days(months // 12, months % 12 + 1, 0)
-
-
-def _spanning(ranges: list[Range]) -> Range:
-    """From the first bound to the last; an open end stays open."""
-    bounded = [one for one in ranges if one.low > -UNBOUNDED or one.high < UNBOUNDED]
-    low = ranges[0].low if ranges else -UNBOUNDED
-    high = ranges[-1].high if ranges else UNBOUNDED
-    return Range(low, high) if bounded else Range(-UNBOUNDED, UNBOUNDED)
+def _clock_between(first: Clock | None, last: Clock | None) -> Clock | None:
+    """The time between two; None where they cannot be put on one clock."""
+    if not first or not last or first.zoned != last.zoned:
+        return None
+    usual = _between(first.usual, last.usual)
+    return Clock(first.zoned, usual, _between(first.outermost, last.outermost))
 
 
 def in_words(written: Edtf) -> str:
     """`20 December 2020`, `about December 2020`, `2019 to 2020`: for readers."""
     if not written.known:
         return "date unknown"
-    words = [_point_in_words(point) for point in written.points]
-    if len(words) == 1:
-        return words[0]
-    return f"{words[0]} to {words[1]}" if written.lasted else f"between {words[0]} and {words[1]}"
+    if len(written.points) == 1:
+        point = written.points[0]
+        return ("sometime in " if point.vague and not point.doubt else "") + _point_in_words(point)
+    first, last = (_point_in_words(point) for point in written.points)
+    open_start, open_end = (point.text in {OPEN, NOT_KNOWN} for point in written.points)
+    if not written.lasted:
+        if open_start or open_end:
+            return f"{last} or earlier" if open_start else f"{first} or later"
+        return f"between {first} and {last}"
+    if written.points[0].text == OPEN:
+        return f"until {last}"
+    return f"from {first} on" if written.points[1].text == OPEN else f"{first} to {last}"
 
 
 def _point_in_words(point: Point) -> str:
-    if point.unit == "open":
-        return "an unknown date"
-    first = date.fromordinal(int(point.usual.low))
-    month = f"{_MONTHS[first.month - 1]} {first.year}"
-    words = {"day": f"{first.day} {month}", "month": month, "year": str(first.year)}[point.unit]
-    clock = f", {point.time.replace('Z', ' UTC')}" if point.time else ""
-    return ("about " if point.doubtful else "") + words + clock
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    return DOUBTS[point.doubt] + point.words

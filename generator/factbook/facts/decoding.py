@@ -36,6 +36,11 @@ class ClaimKey(NamedTuple):
     claim: str
 
 
+def is_id(word: str) -> bool:
+    """Whether a word can name a file of facts."""
+    return bool(_ID.fullmatch(word)) and word not in RESERVED
+
+
 @dataclass(frozen=True, slots=True)
 class Subjects:
     """All decoded records by id, with their kind and path, and the typed value of each claim."""

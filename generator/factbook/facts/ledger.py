@@ -7,26 +7,21 @@ refers to it. Whoever needs to know what stands where asks the ledger; nothing a
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factbook.diagnostics.spot import Spot
-from factbook.facts.model import (
-    UNKNOWN,
-    Actor,
-    Incident,
-    Place,
-    Source,
-    Speakers,
-    Statement,
-    Unnamed,
-)
+from factbook.facts.entries import Speakers, Unnamed
+from factbook.facts.model import UNKNOWN, Actor, Incident, Place, Source, Statement
+from factbook.facts.prose import key_of
+from factbook.facts.values import MostOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factbook.facts.decoding import ClaimKey, Subjects
-    from factbook.facts.model import AnySubject, Citation, ClaimEntry, Kind
+    from factbook.facts.entries import Citation, ClaimEntry
+    from factbook.facts.model import AnySubject, Kind
     from factbook.facts.values import Value
     from factbook.facts.vocabulary import Vocabulary
 
@@ -34,11 +29,15 @@ R = TypeVar("R")
 
 
 class Voice(NamedTuple):
-    """Who speaks: an actor by id, or somebody unnamed (in which words, to which outlet)."""
+    """Who speaks: an actor by id, or somebody unnamed (in which words, to which outlet).
+
+    `same_as` is the editors' word for an unnamed speaker who speaks in other words elsewhere.
+    """
 
     actor: str = ""
     unnamed: str = ""
     outlet: str = ""
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +110,24 @@ class Ledger:
         found = []
         for key, claim in self.claims.items():
             spot = self.claim_spot(key)
-            found += [(spot.at("cite", n), one) for n, one in enumerate(claim.entry.cite)]
+            found += _cited(spot, claim.entry.cite)
+            if claim.entry.retracted:
+                found += _cited(spot.at("retracted"), claim.entry.retracted.cite)
         for name in self.subjects.records:
             record = self.subject(name)
-            cited = record.cite if isinstance(record, Statement | Actor | Place) else ()
-            found += [(self.spot(name).at("cite", n), one) for n, one in enumerate(cited)]
+            spot = self.spot(name)
+            if isinstance(record, Statement | Actor | Place):
+                found += _cited(spot, record.cite)
+            if isinstance(record, Actor | Place):
+                for number, one in enumerate(record.names):
+                    found += _cited(spot.at("names", number), one.cite)
+            if isinstance(record, Place) and record.coordinates:
+                found += _cited(spot.at("coordinates"), record.coordinates.cite)
         return found
+
+
+def _cited(spot: Spot, cite: tuple[Citation, ...]) -> list[tuple[Spot, Citation]]:
+    return [(spot.at("cite", number), one) for number, one in enumerate(cite)]
 
 
 def index(subjects: Subjects, vocabulary: Vocabulary, vocabulary_file: str) -> Ledger:
@@ -127,6 +138,7 @@ def index(subjects: Subjects, vocabulary: Vocabulary, vocabulary_file: str) -> L
         record = subjects.records[key.subject]
         if not isinstance(record, Source):
             claims[key] = _claim(key, record.claims[key.claim], value, statements)
+    claims = {key: _resolved(claim, claims) for key, claim in claims.items()}
     return Ledger(
         vocabulary=vocabulary,
         vocabulary_file=vocabulary_file,
@@ -150,13 +162,33 @@ def index(subjects: Subjects, vocabulary: Vocabulary, vocabulary_file: str) -> L
     )
 
 
+def _resolved(claim: Claim, claims: Mapping[ClaimKey, Claim]) -> Claim:
+    """A claim whose "most of" is a number, by the claim of the same statement that it names.
+
+    Of another statement's figure nobody can say what "most" of it is: that stays unresolved.
+    """
+    if not isinstance(claim.value, MostOf):
+        return claim
+    other = claims.get(key_of(claim.value.claim, claim.key.subject))
+    if other is None or not _said_together(claim, other):
+        return claim
+    return replace(claim, value=claim.value.resolved(other.value) or claim.value)
+
+
+def _said_together(one: Claim, other: Claim) -> bool:
+    """Whether two claims stand in one statement, or in one document's own voice."""
+    if one.voices or other.voices:
+        return bool(set(one.statements) & set(other.statements))
+    return bool({cited.source for cited in one.entry.cite} & {c.source for c in other.entry.cite})
+
+
 def voices(speakers: Speakers | None) -> tuple[Voice, ...]:
     """Who speaks, whichever way it is written; nobody for the document's own voice."""
     if speakers is None:
         return ()
     if isinstance(speakers, Unnamed):
         outlet = "" if speakers.to == UNKNOWN else speakers.to
-        return (Voice(unnamed=speakers.unnamed, outlet=outlet),)
+        return (Voice("", speakers.unnamed, outlet, speakers.same_as),)
     names = (speakers,) if isinstance(speakers, str) else tuple(dict.fromkeys(speakers))
     return tuple(Voice(actor=name) for name in names)
 

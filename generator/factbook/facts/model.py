@@ -1,11 +1,7 @@
-"""The files a user writes, as types: one record per kind of subject, with its claims and citations.
+"""The files a user writes, as types: one record per kind of subject.
 
 Records are frozen and hold ids, not objects; they know neither their own id (the file's name or the
 key they stand under) nor line numbers. The ledger joins them.
-
-No type here has a `pattern`: msgspec (0.19 to 0.22) frees it twice, and one interpreter in five
-crashes on its way out (https://github.com/msgspec/msgspec/issues/717). Forms of text are checked in
-`checks/`.
 """
 
 from __future__ import annotations
@@ -15,72 +11,21 @@ from typing import Annotated, Literal
 from msgspec import Meta, field
 
 from factbook.facts.dates import Edtf
-from factbook.facts.values import Written
+from factbook.facts.entries import (
+    Certainty,
+    Citation,
+    ClaimEntry,
+    Ids,
+    Inferred,
+    Speakers,
+    Text,
+)
+from factbook.facts.judgements import Assessment, DeclaredConflict, NotConflict
 from factbook.facts.vocabulary import Record
 
-Text = Annotated[str, Meta(min_length=1)]
-Ids = tuple[Text, ...]
-
-Act = Literal[
-    "asserts",
-    "denies",
-    "accuses",
-    "claims responsibility",
-    "condemns",
-    "demands",
-    "threatens",
-    "opines",
-]
-WEIGHED_ACTS = frozenset({"asserts", "denies", "accuses", "claims responsibility"})
-Certainty = Literal["certain", "probable", "possible"]
-Rendering = Literal["verbatim", "paraphrase", "headline", "translation", "back-translation"]
-Tie = Literal["explicit", "adjacent", "vague"]
 ActorKind = Literal["person", "organisation", "state body", "outlet", "label", "unidentified"]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
 Kind = Literal["incident", "statement", "actor", "place", "source"]
-
-
-class Unnamed(Record, frozen=True, kw_only=True):
-    """A speaker the document does not name, and the outlet that spoke to them, or `unknown`."""
-
-    unnamed: Text
-    to: Text
-
-
-Speakers = Text | Annotated[Ids, Meta(min_length=1)] | Unnamed
-
-
-class Citation(Record, frozen=True, kw_only=True):
-    """Claim -> source: the quote, and how it came from the speaker into the document."""
-
-    source: Text
-    quote: Text
-    via: Ids = ()
-    named_as: str = ""
-    rendering: Rendering = "verbatim"
-    tie: Tie = "explicit"
-    locator: str = ""
-
-
-class Inferred(Record, frozen=True, kw_only=True):
-    """What no document says in so many words: from what it follows, and why."""
-
-    because: Text
-    sources: Annotated[Ids, Meta(min_length=1)] = field(name="from")
-
-
-class ClaimEntry(Record, frozen=True, kw_only=True):
-    """A claim as it is written: what was said about one attribute of the file's subject."""
-
-    attribute: Text
-    value: Written
-    stated_in: str = ""
-    says: Speakers | None = None
-    act: Act = "asserts"
-    hedge: str = ""
-    of: dict[str, Text] = field(default_factory=dict)
-    cite: tuple[Citation, ...] = ()
-    inferred: Inferred | None = None
-    note: str = ""
 
 
 class Subject(Record, frozen=True, kw_only=True):
@@ -90,15 +35,20 @@ class Subject(Record, frozen=True, kw_only=True):
     summary: str = ""
     note: str = ""  # the editors on the file itself: how a document was read, what it leaves open
     claims: dict[str, ClaimEntry] = field(default_factory=dict)
+    conflicts: dict[str, DeclaredConflict] = field(default_factory=dict)
+    not_conflicts: tuple[NotConflict, ...] = ()
+    assessments: dict[str, Assessment] = field(default_factory=dict)
+    moved_from: Ids = ()
 
 
 class Incident(Subject, frozen=True, kw_only=True):
-    """Something that happened."""
+    """Something that happened; one only mentioned has an address and stays off the lists."""
 
     kind: str = ""
     date: Edtf | None = None
     place: str = ""
     part_of: Ids = ()
+    mention: bool = False
 
 
 class Link(Record, frozen=True, kw_only=True):
@@ -121,12 +71,32 @@ class Statement(Subject, frozen=True, kw_only=True):
     inferred: Inferred | None = None
 
 
+class Name(Record, frozen=True, kw_only=True):
+    """A name in a language and script (BCP 47 and ISO 15924 codes), and who uses it."""
+
+    name: Text
+    language: str = ""
+    script: str = ""
+    cite: tuple[Citation, ...] = ()
+
+
 class Actor(Subject, frozen=True, kw_only=True):
     """A person, body or group, or a label that others put on one."""
 
     kind: ActorKind | Literal[""] = ""  # none: not yet said
+    names: tuple[Name, ...] = ()
     part_of: Ids = ()
     speaks_for: str = ""
+    cite: tuple[Citation, ...] = ()
+    inferred: Inferred | None = None
+
+
+class Coordinates(Record, frozen=True, kw_only=True):
+    """Where a place is, in degrees (WGS 84), and how far off that can be, in kilometres."""
+
+    latitude: Annotated[float, Meta(ge=-90, le=90)]
+    longitude: Annotated[float, Meta(ge=-180, le=180)]
+    precision: Annotated[float, Meta(ge=0)]
     cite: tuple[Citation, ...] = ()
     inferred: Inferred | None = None
 
@@ -135,7 +105,9 @@ class Place(Subject, frozen=True, kw_only=True):
     """A place, and the one it lies within."""
 
     kind: str = ""
+    names: tuple[Name, ...] = ()
     within: str = ""
+    coordinates: Coordinates | None = None
     cite: tuple[Citation, ...] = ()
     inferred: Inferred | None = None
 
@@ -159,8 +131,11 @@ class Source(Record, frozen=True, kw_only=True):
     url: str = ""
     archive_url: str = ""
     accessed: Edtf | None = None
+    derives_from: Ids = ()
+    reliability: Reliability | None = None
     snapshot: Snapshot | None = None
     inferred: Inferred | None = None
+    moved_from: Ids = ()
     note: str = ""
 
 

@@ -1,7 +1,7 @@
-"""Sets of whole numbers as ranges: what counts and dates have in common.
+"""Sets of numbers as ranges: what counts, quantities and dates have in common.
 
-A value is a set of possibilities. A count is a set of whole numbers, a date a set of days; both are
-unions of ranges, and both compare in the same three ways.
+A value is a set of possibilities. A count is a set of whole numbers, a quantity a set of numbers, a
+date a set of days; all are unions of ranges, and all compare in the same three ways.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ UNBOUNDED = math.inf
 
 @dataclass(frozen=True, slots=True, order=True)
 class Range:
-    """All whole numbers from `low` to `high`, both included; either may be unbounded."""
+    """All numbers from `low` to `high`, both included; either may be unbounded."""
 
     low: float
     high: float
@@ -26,6 +26,10 @@ class Range:
     def meets(self, other: Range) -> bool:
         """Whether any number is in both."""
         return self.low <= other.high and other.low <= self.high
+
+    def wider(self, by: float) -> Range:
+        """The range with `by` more on both sides."""
+        return Range(self.low - by, self.high + by)
 
 
 Ranges = tuple[Range, ...]
@@ -41,6 +45,22 @@ def meet(some: Ranges, others: Ranges) -> bool:
     return any(one.meets(other) for one in some for other in others)
 
 
+def joined(ranges: Ranges) -> Ranges:
+    """The same whole numbers in the fewest ranges, in order: 5 and 6 to 8 are 5 to 8."""
+    found: list[Range] = []
+    for one in sorted(ranges):
+        if found and one.low <= found[-1].high + 1:
+            found[-1] = Range(found[-1].low, max(found[-1].high, one.high))
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def wider(ranges: Ranges, by: float) -> Ranges:
+    """Every range with `by` more on both sides."""
+    return tuple(one.wider(by) for one in ranges)
+
+
 def lowest(ranges: Ranges) -> float:
     """The smallest number of the set."""
     return min(one.low for one in ranges)
@@ -49,3 +69,8 @@ def lowest(ranges: Ranges) -> float:
 def highest(ranges: Ranges) -> float:
     """The largest number of the set."""
     return max(one.high for one in ranges)
+
+
+def hull(ranges: Ranges) -> Range:
+    """From the smallest number of the set to the largest, with all between."""
+    return Range(lowest(ranges), highest(ranges))

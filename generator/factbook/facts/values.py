@@ -1,4 +1,4 @@
-"""What a claim says, typed by its attribute: a count, a date, actors, places, terms, a flag, text.
+"""What a claim says, typed by its attribute: a count, a quantity, a date, names, a flag, text.
 
 `none` (nobody, nowhere, zero), `unknown` (the speaker does not know) and silence are three things:
 `none` is a value like any other, `unknown` is `Unknown`, and silence is a claim nobody wrote.
@@ -9,8 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factbook.facts.counts import CountError, Numbers, ReversedBoundsError, parse_count
+from factbook.facts.counts import (
+    CountError,
+    Numbers,
+    ReversedBoundsError,
+    claim_of_most,
+    most_of,
+    parse_count,
+)
 from factbook.facts.dates import DateError, Edtf, as_date_text, parse_date
+from factbook.facts.quantities import (
+    Measure,
+    QuantityError,
+    ReversedQuantityError,
+    parse_quantity,
+)
 
 if TYPE_CHECKING:
     from factbook.facts.vocabulary import Attribute, Vocabulary
@@ -26,6 +39,34 @@ class Count:
 
     text: str
     numbers: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class MostOf:
+    """More than half of what another claim of the same statement counts, at most all of it.
+
+    `claim` is its id, or `SUBJECT#CLAIM`. Until it is resolved nobody knows how many that are.
+    """
+
+    text: str
+    claim: str
+
+    def resolved(self, whole: Value) -> Count | None:
+        """The count that this is, given the value of the claim it names; None where it is none."""
+        if not isinstance(whole, Count):
+            return None
+        try:
+            return Count(f"most of {whole.text}", most_of(whole.numbers))
+        except CountError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of some unit; `text` is as written."""
+
+    text: str
+    measure: Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +117,7 @@ class Misfit:
     reason: str
 
 
-Value = Count | When | Names | Terms | Flag | Texts | Unknown | Misfit
+Value = Count | MostOf | Quantity | When | Names | Terms | Flag | Texts | Unknown | Misfit
 
 
 def typed(written: Written, attribute: Attribute | None, vocabulary: Vocabulary) -> Value:
@@ -124,12 +165,17 @@ def _terms(items: tuple[str, ...], attribute: Attribute, vocabulary: Vocabulary)
 def _single(text: str, attribute: Attribute, vocabulary: Vocabulary) -> Value:
     try:
         if attribute.type == "count":
-            return Count(text, parse_count(text, vocabulary.numbers))
+            claim = claim_of_most(text)
+            return (
+                MostOf(text, claim) if claim else Count(text, parse_count(text, vocabulary.numbers))
+            )
+        if attribute.type == "quantity":
+            return Quantity(text, parse_quantity(text, attribute.unit))
         if attribute.type == "date":
             return When(parse_date(text))
-    except ReversedBoundsError as error:
+    except (ReversedBoundsError, ReversedQuantityError) as error:
         return Misfit("bounds-reversed", str(error))
-    except (CountError, DateError) as error:
+    except (CountError, QuantityError, DateError) as error:
         return Misfit("value-misfit", str(error))
     if text not in FLAGS:
         return Misfit("value-misfit", f"{text} is neither yes nor no")

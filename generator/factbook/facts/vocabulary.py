@@ -21,7 +21,9 @@ from factbook.reading.document import Document, parse_file
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-AttributeType = Literal["count", "date", "actor", "place", "subject", "term", "flag", "text"]
+AttributeType = Literal[
+    "count", "quantity", "date", "actor", "place", "subject", "term", "flag", "text"
+]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -40,9 +42,10 @@ class Attribute(Record, frozen=True, kw_only=True):
     label: str
     type: AttributeType
     question: str = ""
-    unit: str = ""  # what a count counts
+    unit: str = ""  # what a count counts; the unit of a quantity that names none
     terms: str = ""
     part_of: str = ""
+    names_of: str = ""  # the count whose people this attribute names
     many: bool = False
     weight: Literal[1, 2, 3] = 1
 

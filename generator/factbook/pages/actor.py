@@ -9,7 +9,8 @@ from factbook.facts.dates import in_words
 from factbook.facts.ledger import voices
 from factbook.facts.values import Names
 from factbook.pages.claims import by_attribute, by_subject, described, grounds, prose
-from factbook.pages.view import ClaimGroup, Grounds, Link, Page, Prose, Row
+from factbook.pages.remarks import record_remarks
+from factbook.pages.view import ClaimGroup, Grounds, Link, Page, Prose, Remark, Row
 
 if TYPE_CHECKING:
     from factbook.facts.ledger import Claim
@@ -28,6 +29,7 @@ class ActorPage(Page):
     named_as: tuple[str, ...]
     summary: Prose
     note: str
+    details: tuple[Remark, ...]
     grounds: Grounds
     about: tuple[ClaimGroup, ...]
     said: tuple[ClaimGroup, ...]
@@ -55,6 +57,7 @@ def actor_page(name: str, desk: Desk) -> ActorPage:
         named_as=_named_as(said),
         summary=prose(actor.summary, name, desk),
         note=actor.note,
+        details=record_remarks(actor, desk.ledger),
         grounds=grounds(actor, desk),
         about=by_subject(about, desk),
         said=by_subject(said, desk),

@@ -115,5 +115,5 @@ def newest_document(names: Sequence[str], ledger: Ledger) -> date | None:
     ]
     cited = {one.source for claim in claims for one in claim.entry.cite}
     dates = [ledger.sources[name].published for name in cited if name in ledger.sources]
-    days = [int(one.usual.high) for one in dates if one.known]
+    days = [int(one.usual.high) for one in dates if 0 < one.usual.high <= date.max.toordinal()]
     return date.fromordinal(max(days)) if days else None

@@ -9,6 +9,7 @@ from factbook.facts.dates import in_words
 from factbook.facts.prose import mentions
 from factbook.facts.values import Names
 from factbook.pages.links import claim_anchor
+from factbook.pages.remarks import claim_remarks, gone, inference
 from factbook.pages.view import (
     CitationView,
     ClaimGroup,
@@ -18,13 +19,14 @@ from factbook.pages.view import (
     Note,
     Prose,
 )
-from factbook.pages.wording import counted, date_of_source, listed, value_in_words
+from factbook.pages.wording import counted, date_of_source, value_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factbook.facts.entries import Citation
     from factbook.facts.ledger import Claim
-    from factbook.facts.model import Actor, Citation, Inferred, Place, Statement
+    from factbook.facts.model import Actor, Place, Statement
     from factbook.pages.links import Desk
 
 TIES = {
@@ -42,6 +44,8 @@ LEADS = {
 
 def claim_view(claim: Claim, desk: Desk, only_from: str = "") -> ClaimView:
     """A claim as it is shown; `only_from` keeps the citations of one source."""
+    if gone(claim):
+        return _tombstone(claim, desk)
     entry = claim.entry
     attribute = desk.ledger.vocabulary.attributes.get(entry.attribute)
     statement = desk.ledger.statements.get(entry.stated_in)
@@ -49,6 +53,7 @@ def claim_view(claim: Claim, desk: Desk, only_from: str = "") -> ClaimView:
     cited = [one for one in entry.cite if only_from in {"", one.source}]
     return ClaimView(
         anchor=claim_anchor(claim.key),
+        former=tuple(f"claim-{name}" for name in claim.entry.moved_from),
         attribute=attribute.label if attribute else entry.attribute,
         value=value_in_words(claim.value, entry.of, desk.ledger),
         names=tuple(map(desk.to, claim.value.ids)) if isinstance(claim.value, Names) else (),
@@ -57,10 +62,31 @@ def claim_view(claim: Claim, desk: Desk, only_from: str = "") -> ClaimView:
         said_on=in_words(statement.on) if statement and statement.on.known else "",
         act="" if entry.act == "asserts" else entry.act,
         hedge=entry.hedge,
-        inferred=inference(entry.inferred, desk),
-        note=entry.note,
+        gone=gone(claim),
+        remarks=claim_remarks(claim, desk.ledger),
         citations=tuple(citation_view(one, desk) for one in cited),
         contested=desk.to_conflict(conflict) if conflict else None,
+        subject=desk.to_claim(claim.key),
+    )
+
+
+def _tombstone(claim: Claim, desk: Desk) -> ClaimView:
+    """All that is shown of a claim that was taken back: its id, and why."""
+    return ClaimView(
+        anchor=claim_anchor(claim.key),
+        former=tuple(f"claim-{name}" for name in claim.entry.moved_from),
+        attribute="",
+        value=claim.key.claim,
+        names=(),
+        speakers=(),
+        statement=None,
+        said_on="",
+        act="",
+        hedge="",
+        gone=gone(claim),
+        remarks=(),
+        citations=(),
+        contested=None,
         subject=desk.to_claim(claim.key),
     )
 
@@ -70,6 +96,7 @@ def citation_view(citation: Citation, desk: Desk) -> CitationView:
     source = desk.ledger.sources.get(citation.source)
     manner = [
         f"named as “{citation.named_as}”" if citation.named_as else "",
+        _translated(citation),
         TIES.get(citation.tie, ""),
     ]
     return CitationView(
@@ -85,13 +112,10 @@ def citation_view(citation: Citation, desk: Desk) -> CitationView:
     )
 
 
-def inference(inferred: Inferred | None, desk: Desk) -> str:
-    """In words: what was inferred from what, and why."""
-    if inferred is None:
-        return ""
-    return (
-        f"from {listed(desk.ledger.title(name) for name in inferred.sources)}: {inferred.because}"
-    )
+def _translated(citation: Citation) -> str:
+    """A quote in the editors' language, and who put it there."""
+    translation = citation.translation
+    return f"in English “{translation.text}” ({translation.by})" if translation else ""
 
 
 def by_attribute(claims: Iterable[Claim], desk: Desk) -> tuple[ClaimGroup, ...]:
@@ -129,7 +153,7 @@ def prose(text: str, subject: str, desk: Desk) -> Prose:
 def grounds(record: Statement | Actor | Place, desk: Desk) -> Grounds:
     """What carries the fields of a record that are no claims."""
     cited = tuple(citation_view(one, desk) for one in record.cite)
-    return Grounds(cited, inference(record.inferred, desk))
+    return Grounds(cited, inference(record.inferred, desk.ledger))
 
 
 def described(title: str, claims: Iterable[Claim]) -> str:
@@ -141,4 +165,4 @@ def described(title: str, claims: Iterable[Claim]) -> str:
 
 def _heading(name: str, desk: Desk) -> Link:
     attribute = desk.ledger.vocabulary.attributes.get(name)
-    return Link(attribute.label if attribute else name)
+    return Link(attribute.label if attribute else name or "Redacted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factbook.pages.actor import actor_page
@@ -9,13 +10,16 @@ from factbook.pages.conflicts import conflicts_page
 from factbook.pages.incident import incident_page
 from factbook.pages.links import CONFLICTS, Desk
 from factbook.pages.listing import list_page
+from factbook.pages.manual import CHECKS, manual_page
 from factbook.pages.place import place_page
+from factbook.pages.redirect import redirect_pages
 from factbook.pages.source import source_page
 from factbook.pages.statement import statement_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from factbook.diagnostics.problem import Severity
     from factbook.facts.ledger import Ledger
     from factbook.pages.addresses import Addresses
     from factbook.pages.view import Page
@@ -30,8 +34,16 @@ PAGES: dict[str, Callable[[str, Desk], Page]] = {
 }
 
 
-def compose(ledger: Ledger, weighing: Weighing, addresses: Addresses) -> Iterator[Page]:
-    """All views: each section's list and pages, then the conflicts."""
+def compose(
+    ledger: Ledger,
+    weighing: Weighing,
+    addresses: Addresses,
+    grades: Mapping[str, Severity | None] = MappingProxyType({}),
+) -> Iterator[Page]:
+    """All views: each section's list and pages, then the conflicts, then the rules of the checks.
+
+    `grades` are the severities that the dossier has chosen for rules.
+    """
 
     def desk(address: str) -> Desk:
         return Desk(ledger, weighing, addresses, address)
@@ -40,4 +52,6 @@ def compose(ledger: Ledger, weighing: Weighing, addresses: Addresses) -> Iterato
         yield list_page(section, desk(addresses.listing(section)))
         for name in getattr(ledger, section):
             yield page(name, desk(addresses.page(section, name)))
+    yield from redirect_pages(ledger, weighing, addresses)
     yield conflicts_page(desk(addresses.listing(CONFLICTS)))
+    yield manual_page(addresses.listing(CHECKS), grades)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.facts.dates import in_words
 from factbook.pages.claims import claim_view
 from factbook.pages.figure import figure
 from factbook.pages.links import conflict_anchor
+from factbook.pages.remarks import whereabouts
 from factbook.pages.view import ConflictView, PositionView
 from factbook.pages.wording import listed, value_in_words
 
@@ -94,9 +96,12 @@ def _position(weighed: Weighed, mark: int, desk: Desk, conflict: Conflict) -> Po
 
 def position_in_words(weighed: Weighed, desk: Desk) -> str:
     """The value of a position, in each wording that its claims have."""
-    scope = dict(weighed.position.scope)
-    words = (value_in_words(one.value, scope, desk.ledger) for one in weighed.position.claims)
-    return " / ".join(dict.fromkeys(words))
+    position = weighed.position
+    scope = dict(position.scope)
+    words = (value_in_words(one.value, scope, desk.ledger) for one in position.claims)
+    where = "; ".join(whereabouts(place, desk.ledger) for place in position.places)
+    when = f"during {in_words(position.during)}" if position.during else ""
+    return ", ".join(filter(None, (" / ".join(dict.fromkeys(words)), where, when)))
 
 
 def _reason(pair: Pair, conflict: Conflict, desk: Desk) -> str:

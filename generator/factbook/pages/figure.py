@@ -39,7 +39,7 @@ def figure(
         for one, view in positions
         if isinstance(one.position.value, Count)
         and not one.position.denied
-        and not one.position.scope
+        and one.position.covers_all
     ]
     bounds = [bound for value, _ in counts for bound in _bounds(value) if math.isfinite(bound)]
     if len({view.mark for _, view in counts if view.mark}) < 2 or max(bounds) < 2:

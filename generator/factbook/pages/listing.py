@@ -12,7 +12,7 @@ from factbook.pages.view import Page, Row
 from factbook.pages.wording import counted, date_of_source, listed, voice_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from factbook.facts.dates import Edtf
     from factbook.facts.ledger import Ledger
@@ -41,7 +41,7 @@ class ListPage(Page):
 def list_page(section: str, desk: Desk) -> ListPage:
     """The list of one section: dated records by date, the others by title."""
     ledger = desk.ledger
-    records: Mapping[str, object] = getattr(ledger, section)
+    records = [name for name in getattr(ledger, section) if not _is_mention(name, ledger)]
     conflicts = Counter(conflict.subject for conflict in desk.weighing.conflicts.values())
     rows = [
         Row(
@@ -59,6 +59,12 @@ def list_page(section: str, desk: Desk) -> ListPage:
         description=f"{TITLES[section]}: {len(rows)}",
         rows=tuple(rows),
     )
+
+
+def _is_mention(name: str, ledger: Ledger) -> bool:
+    """One named in passing has an address, and stays off the lists."""
+    incident = ledger.incidents.get(name)
+    return incident is not None and incident.mention
 
 
 def _order(section: str, name: str, ledger: Ledger) -> tuple[float, str, str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from factbook.facts.dates import in_words
 from factbook.pages.actor import names
 from factbook.pages.claims import by_attribute, by_subject, described, grounds, prose
-from factbook.pages.view import ClaimGroup, Grounds, Link, Page, Prose, Row
+from factbook.pages.remarks import record_remarks
+from factbook.pages.view import ClaimGroup, Grounds, Link, Page, Prose, Remark, Row
 from factbook.weighing.hierarchy import above_place, is_below
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class PlacePage(Page):
     holds: tuple[Link, ...]
     summary: Prose
     note: str
+    details: tuple[Remark, ...]
     grounds: Grounds
     incidents: tuple[Row, ...]
     about: tuple[ClaimGroup, ...]
@@ -48,6 +50,7 @@ def place_page(name: str, desk: Desk) -> PlacePage:
         ),
         summary=prose(place.summary, name, desk),
         note=place.note,
+        details=record_remarks(place, desk.ledger),
         grounds=grounds(place, desk),
         incidents=_incidents(name, desk),
         about=by_subject(about, desk),

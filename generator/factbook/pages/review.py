@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from factbook.facts.entries import Citation
 from factbook.facts.ledger import Claim, Ledger
-from factbook.facts.model import Citation
 from factbook.pages.wording import counted, listed, value_in_words, voice_in_words
 from factbook.review.change import ChangeKind
 from factbook.weighing.weigh import Conflict, Weighed

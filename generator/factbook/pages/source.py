@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factbook.facts.dates import in_words
 from factbook.facts.model import UNKNOWN
-from factbook.pages.claims import by_subject, described, inference
-from factbook.pages.view import ClaimGroup, Link, Page
+from factbook.pages.claims import by_subject, described
+from factbook.pages.remarks import inference, record_remarks
+from factbook.pages.view import ClaimGroup, Link, Page, Remark
 
 if TYPE_CHECKING:
     from factbook.pages.links import Desk
@@ -30,6 +31,7 @@ class SourcePage(Page):
     bytes: int
     inferred: str
     note: str
+    details: tuple[Remark, ...]
     claims: int
     groups: tuple[ClaimGroup, ...]
 
@@ -53,8 +55,9 @@ def source_page(name: str, desk: Desk) -> SourcePage:
         accessed=in_words(source.accessed) if source.accessed else "",
         sha256=source.snapshot.sha256 if source.snapshot else "",
         bytes=source.snapshot.bytes if source.snapshot else 0,
-        inferred=inference(source.inferred, desk),
+        inferred=inference(source.inferred, desk.ledger),
         note=source.note,
+        details=record_remarks(source, desk.ledger),
         claims=len(claims),
         groups=by_subject(claims, desk, only_from=name),
     )

@@ -37,10 +37,19 @@ class CitationView:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something beside a claim or a record, under a label: "Where", "Inferred", "Note"."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """One claim with all that a reader needs to judge it."""
 
     anchor: str
+    former: tuple[str, ...]  # anchors of the ids it had before
     attribute: str
     value: str
     names: tuple[Link, ...]  # the actors, places or subjects that the value names
@@ -49,8 +58,8 @@ class ClaimView:
     said_on: str
     act: str  # empty for a plain assertion
     hedge: str
-    inferred: str
-    note: str
+    gone: str  # why nothing is shown of it but its id; empty for a claim that stands
+    remarks: tuple[Remark, ...]
     citations: tuple[CitationView, ...]
     contested: Link | None
     subject: Link
@@ -161,6 +170,7 @@ class Page:
 
     template: ClassVar[str]
     is_list: ClassVar[bool] = False
+    is_framed: ClassVar[bool] = True
     id: str
     section: str
     address: str

@@ -6,8 +6,21 @@ from typing import TYPE_CHECKING
 
 from factbook.facts.dates import in_words
 from factbook.facts.model import UNKNOWN
+from factbook.facts.quantities import unit_in_words
 from factbook.facts.sets import highest
-from factbook.facts.values import Count, Flag, Misfit, Names, Terms, Texts, Unknown, Value, When
+from factbook.facts.values import (
+    Count,
+    Flag,
+    Misfit,
+    MostOf,
+    Names,
+    Quantity,
+    Terms,
+    Texts,
+    Unknown,
+    Value,
+    When,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +35,8 @@ WITHOUT_NUMBER = "plural"  # the word for a bare plural: the noun alone says it
 def value_in_words(value: Value, of: dict[str, str], ledger: Ledger) -> str:
     """`at least 1 Iraqi civilian`, `20 December 2020`, `nobody`: a value with what it covers."""
     match value:
-        case Count():
-            return _count(value, of, ledger.vocabulary)
+        case Count() | MostOf() | Quantity():
+            return _number(value, of, ledger.vocabulary)
         case When(date=date):
             return in_words(date)
         case Names(ids=ids):
@@ -43,6 +56,15 @@ def value_in_words(value: Value, of: dict[str, str], ledger: Ledger) -> str:
             return reason
 
 
+def _number(value: Count | MostOf | Quantity, of: dict[str, str], vocabulary: Vocabulary) -> str:
+    match value:
+        case Count():
+            return _count(value, of, vocabulary)
+        case Quantity():
+            return _quantity(value)
+    return f"{value.text} (not resolved)"
+
+
 def _count(value: Count, of: dict[str, str], vocabulary: Vocabulary) -> str:
     is_one = highest(value.numbers.usual) == 1 or value.text == "at least 1"
     noun = " ".join(_qualifiers(of, vocabulary, plural=not is_one))
@@ -51,6 +73,15 @@ def _count(value: Count, of: dict[str, str], vocabulary: Vocabulary) -> str:
     if value.text == "none" or highest(value.numbers.outermost) == 0:
         return f"no {noun}" if noun else "none"
     return f"{value.text} {noun}".strip()
+
+
+def _quantity(value: Quantity) -> str:
+    """`about 20 kg`, `5 to 12 km², best 7`: with the unit, though the file may leave it out."""
+    unit = value.measure.unit
+    if value.text == "none":
+        return value.text
+    amount, comma, best = value.text.partition(", best ")
+    return f"{amount.removesuffix(f' {unit}')} {unit_in_words(unit)}{comma}{best}"
 
 
 def _qualifiers(of: dict[str, str], vocabulary: Vocabulary, *, plural: bool) -> list[str]:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from factbook.plugin.events import Report
 
 
-def build_site(root: Path, report: Report, *, strict: bool) -> Path | str:
-    """Build the dossier in `root` and put it in place in one step.
+def build_site(
+    root: Path, report: Report, *, strict: bool, second: Path | None = None
+) -> Path | str:
+    """Build the dossier in `root`, with a second root if there is one, and put it in place.
 
     Out comes the site's folder, or in words why there is none; a site that was there stays then.
     """
@@ -34,7 +36,7 @@ def build_site(root: Path, report: Report, *, strict: bool) -> Path | str:
             if not isinstance(plugin, FactbookPlugin):
                 return "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
             protect(config, {name: str(value) for name, value in plugin.config.items()})
-            with staged(site) as staging, plugin.reporting(report):
+            with staged(site) as staging, plugin.reporting(report, second):
                 config.site_dir = str(staging)
                 config.plugins.on_startup(command="build", dirty=False)
                 build_with_mkdocs(config)

@@ -24,6 +24,7 @@ from factbook.outputs.site import write_pages
 from factbook.pages.addresses import SECTIONS, Addresses
 from factbook.pages.links import CONFLICTS
 from factbook.pages.listing import TITLES
+from factbook.pages.manual import CHECKS, TITLE
 from factbook.pipeline import Dossier, examine
 from factbook.plugin.files import clash, fact_file, frame_file, mapped, without_frames
 from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
@@ -47,19 +48,20 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.factbook")
 STYLES = "assets/factbook.css"
-LISTS = {**TITLES, CONFLICTS: "Conflicts"}
+LISTS = {**TITLES, CONFLICTS: "Conflicts", CHECKS: TITLE}
 
 
 class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Reads and checks the facts before a build, and writes the fact pages after it."""
 
-    # YAML reads `format: 1` as a number
+    # only the names and defaults: what values may be, `read_settings` says, with their places
     config_scheme = tuple(
-        (name, config_options.Type((str, int), default=getattr(Settings(), name))) for name in NAMES
+        (name, config_options.Type(object, default=getattr(Settings(), name))) for name in NAMES
     )
 
     def __init__(self) -> None:
         self.report: Report = log_problems
+        self.second: Path | None = None
         self.serving = False
         self.settings = Settings()
         self.frames: dict[str, Frame] = {}
@@ -68,13 +70,17 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.addresses = Addresses()
 
     @contextmanager
-    def reporting(self, report: Report) -> Iterator[None]:
-        """Report problems in another way, for one build: MkDocs keeps the plugin for the next."""
-        self.report = report
+    def reporting(self, report: Report, second: Path | None = None) -> Iterator[None]:
+        """Report in another way and read a second root, for one build only.
+
+        MkDocs keeps the plugin for the next build, which must know nothing of this one.
+        """
+        self.report, self.second = report, second
         try:
             yield
         finally:
-            self.report = log_problems
+            self.report, self.second = log_problems, None
+            self.pages = []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is `mkdocs serve`; that it is defined keeps the plugin for rebuilds."""
@@ -96,7 +102,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """
         self.frames.clear()
         root = Path(config.config_file_path).parent
-        dossier = examine(root)
+        dossier = examine(root, self.second)
         self.settings = dossier.settings
         problems = list(dossier.problems)
         pages: list[Drawn] = []
@@ -140,7 +146,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Put the fact pages into the site map in place of the frames."""
         if template_name == "sitemap.xml":
             drawn = [file for file in context["pages"] if file.src_uri not in self.frame_of]
-            ours = [cast("File", mapped(page, config)) for page in self.pages]
+            ours = [cast("File", mapped(page, config)) for page in self.pages if page.is_framed]
             context["pages"] = [*drawn, *ours]
         return context
 
@@ -161,10 +167,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write every fact page; take the frames out of an index that a search plugin made."""
-        pages = (
-            (self.addresses.file(page.address), page.in_frame(self.frames[page.frame]))
-            for page in self.pages
-        )
+        pages = ((self.addresses.file(page.address), self._framed(page)) for page in self.pages)
         written = write_pages(Path(config.site_dir), pages)
         without_frames(Path(config.site_dir))
         log.info("Factbook wrote %d pages", written)
@@ -178,6 +181,9 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if (root / folder).is_dir():
                 server.watch(str(root / folder))
         return server
+
+    def _framed(self, page: Drawn) -> str:
+        return page.in_frame(self.frames[page.frame]) if page.is_framed else page.body
 
     def _add_frame(
         self, files: Files, config: MkDocsConfig, section: str, uri: str, title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,11 @@ class Document:
         """Route -> span; costs a second pass over the text, paid only when something is shown."""
         return spans_of(self.text, strict=self.strict)
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text as libyaml counts them: ended by LF, CR or both."""
+        return _lines(self.text)
+
     def locate(self, spot: Spot) -> Span:
         """The span of a spot: of its words if they stand there, else of the nearest part above."""
         route = spot.route
@@ -46,8 +51,12 @@ class Document:
         span = self.spans.get((route, key), TOP)
         return self._words_in(span, spot.words) if spot.words else span
 
+    def source(self, spot: Spot) -> tuple[Document, Spot]:
+        """The file that wrote what a spot points at, and the spot in there."""
+        return self, replace(spot, path=self.path)
+
     def _words_in(self, span: Span, words: str) -> Span:
-        lines = _lines(self.text)
+        lines = self.lines
         for number in range(span.line, min(span.end_line, len(lines)) + 1):
             start = span.column - 1 if number == span.line else 0
             found = lines[number - 1].find(words, start)
@@ -87,12 +96,22 @@ def located(
     problems: list[Problem], documents: Mapping[str, Document], tree: Tree
 ) -> list[tuple[Problem, Located]]:
     """Each problem with its span and source line, in the order of path, line and column."""
+    lines: dict[str, list[str]] = {}  # a file's lines are cut once, however much is wrong with it
     found = []
-    for problem in problems:
+    by_path = {**{one.path: one for one in documents.values()}, **documents}
+    for found_problem in problems:
+        problem = found_problem
+        document = by_path.get(problem.spot.path)
+        if document:
+            document, where = document.source(problem.spot)
+            problem = replace(problem, spot=where)
         spot = problem.spot
-        document = documents.get(spot.path)
         span = spot.span or (document.locate(spot) if document else TOP)
-        found.append((problem, Located(span, _source_line(tree, spot.path, span.line))))
+        if spot.path not in lines:
+            lines[spot.path] = document.lines if document else _source_lines(tree, spot.path)
+        there = lines[spot.path]
+        line = there[span.line - 1] if span.line <= len(there) else ""
+        found.append((problem, Located(span, line)))
     return sorted(found, key=lambda pair: (pair[0].spot.path, pair[1].span, pair[0].rule))
 
 
@@ -110,12 +129,10 @@ def _decoded(path: str, content: bytes) -> str | Problem:
         )
 
 
-def _source_line(tree: Tree, path: str, line: int) -> str:
+def _source_lines(tree: Tree, path: str) -> list[str]:
     text = tree.get(path, b"").decode("utf-8", "replace").removeprefix(BYTE_ORDER_MARK)
-    lines = _lines(text)
-    return lines[line - 1] if line <= len(lines) else ""
+    return _lines(text)
 
 
 def _lines(text: str) -> list[str]:
-    """Lines as libyaml counts them: ended by LF, CR or both."""
     return re.split(r"\r\n|\n|\r", text)

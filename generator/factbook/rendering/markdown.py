@@ -7,7 +7,7 @@ fact files come in through pull requests of strangers.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -16,9 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from factbook.facts.prose import CITATION
-
-if TYPE_CHECKING:
-    from factbook.pages.view import Prose
+from factbook.pages.view import Prose
 
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#|\.{0,2}/|[\w-]+(/|$|\.html|#))", re.IGNORECASE)
 Tree = list[Any]
@@ -71,6 +69,11 @@ class _Capture(Treeprocessor):
 def to_html(prose: Prose) -> Markup:
     """The HTML of a summary, its citations as raised numbers."""
     return Markup(_converter(prose).convert(prose.text))  # noqa: S704 - raw HTML is off
+
+
+def words_to_html(text: str) -> Markup:
+    """The HTML of Factbook's own words, such as a manual: the same dialect without citations."""
+    return to_html(Prose(text, {}, ()))
 
 
 def to_tree(prose: Prose) -> Tree:

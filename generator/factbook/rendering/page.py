@@ -29,6 +29,7 @@ class Drawn:
     description: str
     body: str
     is_list: bool  # a section's list, which has a frame of its own
+    is_framed: bool = True  # a page that only leads on to another needs none
 
     @property
     def anchors(self) -> set[str]:
@@ -56,5 +57,12 @@ def draw_page(view: Page, templates: Environment) -> Drawn | Problem:
     if isinstance(body, Problem):
         return body
     return Drawn(
-        view.id, view.section, view.address, view.title, view.description, body, view.is_list
+        view.id,
+        view.section,
+        view.address,
+        view.title,
+        view.description,
+        body,
+        view.is_list,
+        view.is_framed,
     )

@@ -11,7 +11,7 @@ import factbook
 from factbook.diagnostics.problem import Problem
 from factbook.diagnostics.spot import Span, Spot
 from factbook.pages.wording import counted
-from factbook.rendering.markdown import to_html
+from factbook.rendering.markdown import to_html, words_to_html
 
 if TYPE_CHECKING:
     from factbook.pages.view import Page
@@ -39,6 +39,7 @@ def environment(own: Path) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["prose"] = to_html
+    made.filters["marked"] = words_to_html
     made.filters["counted"] = counted
     return made
 

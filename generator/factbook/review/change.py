@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factbook.diagnostics.spot import Spot
+    from factbook.facts.entries import Citation
     from factbook.facts.ledger import Claim
-    from factbook.facts.model import Citation
     from factbook.weighing.weigh import Conflict, Weighed
 
     Part = Claim | Citation | Conflict | Weighed | tuple[str, ...] | None

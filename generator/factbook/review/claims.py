@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factbook.diagnostics.spot import Spot
+    from factbook.facts.entries import Citation
     from factbook.facts.ledger import Claim, Ledger
-    from factbook.facts.model import Citation
 
     Numbered = list[tuple[int, Citation]]
 
-REMARKS = ("act", "hedge", "inferred", "note")
+SAID = frozenset({"attribute", "value", "of", "stated_in", "says", "cite"})
 
 
 def claim_changes(subject: str, old: Ledger, new: Ledger) -> Iterator[Change]:
@@ -46,7 +46,7 @@ def _changed(
     if _spoken(before) != _spoken(after):
         where = spot.at("stated_in" if after.entry.stated_in else "says")
         yield Change(ChangeKind.SPEAKER_CHANGED, subject, where, name, before, after)
-    edited = tuple(field for field in differing(before.entry, after.entry) if field in REMARKS)
+    edited = tuple(field for field in differing(before.entry, after.entry) if field not in SAID)
     if edited:
         where = spot.at(edited[0])
         yield Change(ChangeKind.CLAIM_EDITED, subject, where, name, new=edited)

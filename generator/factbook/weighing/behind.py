@@ -14,8 +14,8 @@ from factbook.facts.ledger import voices
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factbook.facts.entries import Certainty
     from factbook.facts.ledger import Claim, Ledger, Voice
-    from factbook.facts.model import Certainty
 
     Groups = Mapping[str, frozenset[str]]
 
@@ -86,6 +86,8 @@ def _known_as(voice: Voice, claim: Claim, ledger: Ledger) -> str:
     if voice.actor:
         actor = ledger.actors.get(voice.actor)
         return (actor.speaks_for if actor else "") or voice.actor
+    if voice.same_as:
+        return f"{voice.same_as} (unnamed)"
     outlet = voice.outlet
     if not outlet and claim.entry.cite:
         first = claim.entry.cite[0]

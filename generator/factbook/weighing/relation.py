@@ -10,6 +10,8 @@ class Relation(StrEnum):
     """The kinds of relation, in the words that readers see."""
 
     RENDERING = "rendering"
+    DECLARED_NOT = "declared not"
+    UPDATED = "updated"
     REVISED = "revised"
     SAME = "same"
     REFINES = "refines"

@@ -7,14 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.weighing.rules import denial, rendering, revision, scope, value
+from factbook.weighing.rules import declared, denial, rendering, revision, scope, value
 
 if TYPE_CHECKING:
     from factbook.facts.ledger import Ledger
     from factbook.weighing.position import Position
     from factbook.weighing.relation import Finding
 
-ORDER = (rendering.relate, revision.relate, scope.relate, denial.relate, value.relate)
+ORDER = (
+    rendering.relate,
+    declared.relate,
+    revision.relate,
+    scope.relate,
+    denial.relate,
+    value.relate,
+)
 
 
 def relate(one: Position, other: Position, ledger: Ledger, family: list[Position]) -> Finding:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from factbook.weighing.comparison import Cover, compare
 from factbook.weighing.relation import Finding, Relation
+from factbook.weighing.said import said_on
 
 if TYPE_CHECKING:
-    from factbook.facts.ledger import Claim, Ledger
+    from factbook.facts.ledger import Ledger
     from factbook.facts.sets import Range
     from factbook.weighing.position import Position
 
@@ -33,6 +34,8 @@ def relate(
         return None
     if len(one.speakers) != 1 or one.speakers != other.speakers:
         return None
+    if not all(claim.voices for claim in (*one.claims, *other.claims)):
+        return None  # a document says it too, and has not revised anything
     if compare(one.value, other.value, ledger).cover is not Cover.APART:
         return None
     mine, theirs = (_days(position, ledger) for position in (one, other))
@@ -46,19 +49,9 @@ def relate(
 
 def _days(position: Position, ledger: Ledger) -> list[Range]:
     """When the claims of a position were said; empty where that is not known of all."""
-    found = [_said_on(claim, ledger) for claim in position.claims]
+    found = [said_on(claim, ledger) for claim in position.claims]
     known = [day for day in found if day is not None]
     return known if len(known) == len(found) else []
-
-
-def _said_on(claim: Claim, ledger: Ledger) -> Range | None:
-    """The day of the statement, else of the document that carries it."""
-    statement = ledger.statements.get(claim.entry.stated_in)
-    if statement:
-        return statement.on.usual if statement.on.known else None
-    cited = [ledger.sources.get(one.source) for one in claim.entry.cite]
-    dates = [source.published for source in cited if source and source.published.known]
-    return dates[0].usual if dates else None
 
 
 def _all_verbatim(position: Position) -> bool:

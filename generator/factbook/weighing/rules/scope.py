@@ -1,7 +1,8 @@
 """What covers different things is compared only as part and whole.
 
 Two claims are set side by side when they cover the same. If one covers part of what the other
-covers (injured soldiers of all injured, killed of all casualties), the part must not be above the
+covers (injured soldiers of all injured, killed of all casualties, rockets that landed in the park
+of all that landed, the dead of the first day of all dead), the part must not be above the
 whole: that contradicts; below it, nothing follows. If they cover different things (soldiers here,
 civilians there), nothing follows either, except on a contested axis: where two speakers each report
 only their own category, that is a tension. Anything else that covers different ground is not
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.sets import UNBOUNDED, Range, highest, lowest, within
 from factbook.facts.values import Count
 from factbook.weighing.comparison import Cover
+from factbook.weighing.coverage import covers_when, covers_where
 from factbook.weighing.hierarchy import above_term, is_below
 from factbook.weighing.relation import Finding, Relation
 
@@ -36,7 +38,8 @@ def relate(
     vocabulary = ledger.vocabulary
     axes = {axis: _on_axis(one, other, axis, vocabulary) for axis in _axes(one, other)}
     attribute = _attributes(one.attribute, other.attribute, vocabulary)
-    match _together([attribute, *axes.values()]):
+    where, when = covers_where(one, other, ledger), covers_when(one, other)
+    match _together([attribute, where, when, *axes.values()]):
         case Cover.EQUAL:
             return None
         case Cover.INSIDE:
@@ -49,7 +52,7 @@ def relate(
                 for axis, cover in axes.items()
                 if cover is Cover.APART and _is_contested(axis, vocabulary)
             ]
-            if not contested or attribute is Cover.APART:
+            if not contested or Cover.APART in {attribute, when}:
                 return DIFFERENT
             return _on_contested(one, other, contested[0], family)
     return Finding(Relation.NOT_COMPARABLE, "They cover different, overlapping things.")

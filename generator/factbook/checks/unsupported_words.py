@@ -1,0 +1,94 @@
+"""A number or an actor in a title or a summary that no claim holds.
+
+What it finds: a number in a title or a summary that stands in no value, quote or date of the claims
+of the subject or of those the summary cites; and the name of an actor in a summary who is neither
+speaker nor value, route nor document of these claims.
+Why it matters: titles and summaries are what is read and repeated; nothing may stand in them that
+the claims do not carry.
+How to mend: cite or write the claim that says it, or take it out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.problem import Problem, Severity
+from factbook.facts.ledger import voices
+from factbook.facts.model import Incident, Statement
+from factbook.facts.number_words import numbers_in
+from factbook.facts.prose import CITATION, mentions
+from factbook.facts.values import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factbook.facts.ledger import Claim, Ledger
+    from factbook.facts.model import AnySubject
+
+LEAST = 2  # "one" is more often a word than a number
+MEND = "cite or write the claim that says it, or take it out"
+
+
+def check(ledger: Ledger) -> Iterator[Problem]:
+    """A warning for each number and each actor that the claims do not carry."""
+    for name in ledger.subjects.records:
+        subject = ledger.subject(name)
+        if subject is None:
+            continue
+        cited = [ledger.claims.get(one.key) for one in mentions(subject.summary, name)]
+        claims = [*ledger.of_subject.get(name, ()), *(one for one in cited if one)]
+        if isinstance(subject, Statement):
+            claims += ledger.in_statement.get(name, ())
+        held = _numbers(subject, claims, ledger)
+        for field in ("title", "summary"):
+            text = re.sub(CITATION, "", getattr(subject, field))
+            for number in sorted(numbers_in(text) - held):
+                if number >= LEAST and (field == "summary" or claims):
+                    message = f"no claim holds the {number} in this {field}"
+                    spot = ledger.spot(name).at(field)
+                    yield Problem("unsupported-words", message, spot, MEND, Severity.WARNING)
+        for actor in _strangers(subject.summary, name, claims, ledger):
+            message = f"{ledger.title(actor)} speaks in none of the claims, nor is named by one"
+            spot = ledger.spot(name).at("summary").pointing_at(ledger.title(actor))
+            yield Problem("unsupported-words", message, spot, MEND, Severity.WARNING)
+
+
+def _numbers(subject: AnySubject, claims: Iterable[Claim], ledger: Ledger) -> set[int]:
+    """All numbers that the claims, their statements and the record's own dates hold."""
+    texts: list[str] = []
+    for claim in claims:
+        entry = claim.entry
+        texts += [entry.value] if isinstance(entry.value, str) else entry.value
+        texts += [one.quote for one in entry.cite]
+        texts += [entry.hedge, entry.during.text if entry.during else ""]
+        statement = ledger.statements.get(entry.stated_in)
+        texts.append(statement.on.text if statement else "")
+    if isinstance(subject, Incident) and subject.date:
+        texts.append(subject.date.text)
+    if isinstance(subject, Statement):
+        texts.append(subject.on.text)
+    return {number for text in texts for number in numbers_in(text.replace("-", " "))} | {
+        number for text in texts for number in numbers_in(text)
+    }
+
+
+def _strangers(text: str, subject: str, claims: list[Claim], ledger: Ledger) -> Iterator[str]:
+    """Actors whose title stands in the text and who have no part in the claims."""
+    known = {subject}
+    for claim in claims:
+        known |= {name for voice in claim.voices for name in (voice.actor, voice.outlet)}
+        known |= set(claim.value.ids) if isinstance(claim.value, Names) else set()
+        for one in claim.entry.cite:
+            source = ledger.sources.get(one.source)
+            known |= {*one.via, source.publisher if source else ""}
+    statement = ledger.statements.get(subject)
+    known |= {voice.actor for voice in voices(statement.by)} if statement else set()
+    titles = {ledger.title(name).casefold() for name in known}
+    for name, actor in ledger.actors.items():
+        title = actor.title
+        if name in known or title.casefold() in titles or len(title) < 4:
+            continue
+        within = any(title.casefold() in other for other in titles)
+        if not within and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", text):
+            yield name

@@ -1,0 +1,104 @@
+"""`factbook rename`: another id, everywhere at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from factbook.cli.console import console, fail, report, root_option, stop_on_errors
+from factbook.cli.writing import write_together
+from factbook.diagnostics.problem import Problem, is_fatal
+from factbook.editing.rename import (
+    Edits,
+    rename_in_facts,
+    rename_in_navigation,
+    rename_in_pages,
+    renaming_of,
+)
+from factbook.pages.wording import counted
+from factbook.pipeline import examine, examine_tree
+from factbook.reading.configuration import CONFIGURATION, read_section
+
+if TYPE_CHECKING:
+    from factbook.editing.references import Renaming
+    from factbook.pipeline import Dossier
+
+MARKDOWN = {".md", ".markdown"}
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@root_option
+def rename(old: str, new: str, root: Path) -> None:
+    """Rename the subject or source OLD to NEW: its file, and all that names it.
+
+    OLD and NEW can be claims too: SUBJECT#CLAIM. The earlier name is kept as `moved_from`.
+    """
+    dossier = examine(root)
+    if is_fatal(dossier.problems, strict=False):
+        stop_on_errors(dossier, dossier.problems)
+    renaming = renaming_of(old, new, dossier.ledger)
+    if isinstance(renaming, str):
+        fail(renaming)
+    below = f"{dossier.settings.facts}/"
+    facts = {path: text for path, text in dossier.tree.items() if path.startswith(below)}
+    edits = rename_in_facts(renaming, facts, dossier.settings.facts, dossier.ledger)
+    if isinstance(edits, Problem):
+        stop_on_errors(dossier, [edits])
+        return
+    _stop_if_broken(dossier, facts, edits)
+    _outside_facts(edits, renaming, root)
+    try:
+        write_together(root, edits.written, edits.removed)
+    except OSError as error:
+        fail(f"nothing was renamed: {error.filename}: {error.strerror}")
+    out = console()
+    for path in sorted(edits.written):
+        out.print(path)
+    out.print(f"{old} is now {new}: {counted(len(edits.written), 'file')} written")
+
+
+def _stop_if_broken(dossier: Dossier, facts: dict[str, bytes], edits: Edits) -> None:
+    """The facts after the renaming, read and checked, must be as sound as before."""
+    kept = {path: text for path, text in facts.items() if path not in edits.removed}
+    after = examine_tree(dossier.settings, dict(sorted({**kept, **edits.written}.items())))
+    sizes = [
+        (len(one.ledger.subjects.records), len(one.ledger.claims), len(one.weighing.conflicts))
+        for one in (dossier, after)
+    ]
+    if is_fatal(after.problems, strict=False) or sizes[0] != sizes[1]:
+        report(after, after.problems)
+        fail("nothing was renamed: the facts would not be the same; please report this")
+
+
+def _outside_facts(edits: Edits, renaming: Renaming, root: Path) -> None:
+    """Add what lies beside the facts: locks, hand-written pages, the navigation."""
+    for path in list(edits.removed):
+        lock = PurePosixPath(path).with_suffix(".lock")
+        if (root / lock).is_file():
+            edits.written[str(lock.with_stem(renaming.new))] = (root / lock).read_bytes()
+            edits.removed.append(str(lock))
+    configuration = root / CONFIGURATION
+    content = configuration.read_bytes()
+    made = rename_in_navigation(renaming, CONFIGURATION, content)
+    if made != content:
+        edits.written[CONFIGURATION] = made
+    edits.written.update(rename_in_pages(renaming, _pages(root)))
+
+
+def _pages(root: Path) -> dict[str, bytes]:
+    """The hand-written pages of a dossier: path -> bytes."""
+    section = read_section(root)
+    data = None if isinstance(section, Problem) else section.document.data
+    named = data.get("docs_dir") if isinstance(data, dict) else None
+    folder = root / (named if isinstance(named, str) and named else "docs")
+    found = sorted(folder.rglob("*")) if folder.is_dir() else []
+    return {
+        Path(os.path.relpath(path, root)).as_posix(): path.read_bytes()
+        for path in found
+        if path.suffix.lower() in MARKDOWN and path.is_file()
+    }

@@ -1,0 +1,1 @@
+"""Changes to fact files that keep what people wrote: fmt, add and rename."""

@@ -1,0 +1,109 @@
+"""Two roots as one dossier: the second adds to the files of the first, and changes nothing there.
+
+Internal material never lies in the public root. A second root holds files of the same form; where
+a path stands in both, its file adds keys and list items to that of the first. A single value that
+differs is a problem. A build that is not given the second root cannot leak what it has never read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.problem import Problem
+from factbook.diagnostics.spot import Spot
+from factbook.reading.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factbook.diagnostics.spot import Route
+    from factbook.reading.parser import Data
+
+MEND = "a second root adds keys and list items; to change a value, change it in the first"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layered(Document):
+    """A file that two roots write: the data of both, and where each part of it stands."""
+
+    first: Document
+    over: Document
+
+    def source(self, spot: Spot) -> tuple[Document, Spot]:
+        """The file that wrote what a spot points at, and the spot in there."""
+        route = self._route_above(spot.route)
+        if route is None:
+            return self.first.source(spot)
+        return self.over, replace(spot, path=self.over.path, route=route)
+
+    def _route_above(self, route: Route) -> Route | None:
+        """The route in the second file; None where the first file wrote the value."""
+        below: Data | None = self.first.data
+        above: Data | None = self.over.data
+        found: list[str | int] = []
+        for step in route:
+            inside = step
+            if isinstance(below, list) and isinstance(step, int) and step >= len(below):
+                inside = step - len(below)  # items of the second file come after the first's
+                below = None
+            else:
+                below = _at(below, step)
+            above = _at(above, inside)
+            found.append(inside)
+        return tuple(found) if below is None and above is not None else None
+
+
+def overlay(
+    base: Mapping[str, Document], over: Mapping[str, Document]
+) -> tuple[dict[str, Document], list[Problem]]:
+    """The documents of both roots by path, and what the second wrongly changes.
+
+    `over` is keyed by the path a file would have in the first root; its documents know where they
+    really are.
+    """
+    documents = dict(base)
+    problems: list[Problem] = []
+    for path, document in over.items():
+        first = base.get(path)
+        if first is None:
+            documents[path] = document
+            continue
+        top = Spot(document.path)
+        problems += _changes(first.data, document.data, top)
+        data = _merged(first.data, document.data)
+        documents[path] = Layered(path, first.text, data, first=first, over=document)
+    return dict(sorted(documents.items())), problems
+
+
+def _merged(below: Data, above: Data) -> Data:
+    """Both together: keys and list items of `above` are added."""
+    if isinstance(below, dict) and isinstance(above, dict):
+        added = {key: value for key, value in above.items() if key not in below}
+        both = {
+            key: _merged(value, above[key]) if key in above else value
+            for key, value in below.items()
+        }
+        return {**both, **added}
+    if isinstance(below, list) and isinstance(above, list):
+        return [*below, *above]
+    return below
+
+
+def _changes(below: Data, above: Data, spot: Spot) -> Iterator[Problem]:
+    """A problem for each value that both files write, unless they write the same."""
+    if isinstance(below, dict) and isinstance(above, dict):
+        for key, value in above.items():
+            if key in below:
+                yield from _changes(below[key], value, spot.at(key))
+    elif not (isinstance(below, list) and isinstance(above, list)) and below != above:
+        message = "the first root writes something else here"
+        yield Problem("overlay-change", message, spot, MEND)
+
+
+def _at(data: Data | None, step: str | int) -> Data | None:
+    if isinstance(data, dict) and isinstance(step, str):
+        return data.get(step)
+    if isinstance(data, list) and isinstance(step, int) and 0 <= step < len(data):
+        return data[step]
+    return None

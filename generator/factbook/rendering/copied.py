@@ -1,0 +1,86 @@
+"""Templates that a dossier has copied to change them, and whether they are older than the tool.
+
+A copy begins with a stamp: the digest of the template it was made from. When the package's template
+is another by now, the copy may lack what newer pages show.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.problem import Problem, Severity, did_you_mean
+from factbook.diagnostics.spot import Span, Spot
+from factbook.rendering.templates import template_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STAMPS = {
+    ".html": "{{# made from {} #}}\n",
+    ".txt": "{{# made from {} #}}\n",
+    ".md": "{{# made from {} #}}\n",
+    ".typ": "// made from {}\n",
+    ".css": "/* made from {} */\n",
+}
+STAMP = re.compile(r"made from ([0-9a-f]{12})")
+FIRST_LINE = Span(1, 1, 1, 2)
+MEND = "compare it with the package's, take over what is new, and write `made from {}` on top"
+
+
+class UnknownTemplateError(Exception):
+    """The package has no template of that name, or the dossier has one already."""
+
+
+def template_names() -> list[str]:
+    """The names of all templates that can be copied: `site/incident.html` and so on."""
+    folder = template_folder()
+    found = (path for path in sorted(folder.rglob("*")) if path.suffix in STAMPS)
+    return [path.relative_to(folder).as_posix() for path in found if path.name != "README.md"]
+
+
+def copy_template(name: str, own: Path) -> Path:
+    """Copy a template into the dossier's folder `own`, stamped; the file written."""
+    names = template_names()
+    if name not in names:
+        hint = did_you_mean(name, names, f"there are {', '.join(names)}")
+        raise UnknownTemplateError(f"there is no template {name}: {hint}")
+    target = own / name
+    if target.exists():
+        raise UnknownTemplateError(f"{target} is there already")
+    original = template_folder() / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    stamp = STAMPS[original.suffix].format(digest(original))
+    target.write_text(stamp + original.read_text(encoding="utf-8"), encoding="utf-8")
+    return target
+
+
+def stale_templates(own: Path, shown_as: str) -> list[Problem]:
+    """A warning for each template in `own` that was made from another than the package has now.
+
+    `shown_as` is the folder's path within the dossier.
+    """
+    if own.resolve() == template_folder().resolve():
+        return []  # the package's own dossier
+    problems = []
+    for name in template_names():
+        path = own / name
+        if not path.is_file():
+            continue
+        current = digest(template_folder() / name)
+        first = path.read_text(encoding="utf-8", errors="replace").partition("\n")[0]
+        stamp = STAMP.search(first)
+        if stamp and stamp[1] == current:
+            continue
+        made = "was made from an older one" if stamp else "does not say what it was made from"
+        spot = Spot(f"{shown_as}/{name}", span=FIRST_LINE)
+        message = f"this template {made}"
+        mend = MEND.format(current)
+        problems.append(Problem("stale-template", message, spot, mend, Severity.WARNING))
+    return problems
+
+
+def digest(path: Path) -> str:
+    """The first twelve digits of a template's sha256."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]

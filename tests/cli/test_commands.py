@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from factbook.cli.commands import BEGIN, END, renewed, table
+from factbook.cli.main import COMMANDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_readme_has_the_table_of_commands_as_they_are(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert renewed(readme) == readme, "run: python -m factbook.cli.commands"
+
+
+def test_the_table_has_a_line_for_each_command() -> None:
+    rows = table().splitlines()
+    assert len(rows) == len(COMMANDS) + 2
+    [check] = [row for row in rows if row.startswith("| `factbook check`")]
+    assert "`--format text\\|json\\|github\\|sarif`" in check
+
+
+def test_only_what_stands_between_the_marks_is_renewed() -> None:
+    assert renewed(f"a\n{BEGIN}\nold\n{END}\nb") == f"a\n{BEGIN}\n{table()}\n{END}\nb"
+    with pytest.raises(ValueError, match="no lines"):
+        renewed("a")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_and_every_option_has_help(command: click.Command) -> None:
+    assert command.help
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, parameter.name

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from factbook.cli import asking, writing
+from factbook.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+FIRE = "facts/incidents/2031-03-14-market-fire.yaml"
+QUOTED = ["--source", "telmora-courier-2031-03-15", "--quote", "on Friday, 14 March"]
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """The starter dossier."""
+    CliRunner().invoke(main, ["new", str(tmp_path / "mine")])
+    return tmp_path / "mine"
+
+
+def run(mine: Path, *words: str, answers: str = "") -> Result:
+    ran = CliRunner().invoke(main, [*words, "--root", str(mine)], input=answers)
+    assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
+    return ran
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_fmt_checks_writes_and_then_has_nothing_to_do(mine: Path) -> None:
+    before = snapshot(mine)
+    ran = run(mine, "fmt", "--check")
+    assert (ran.exit_code, snapshot(mine) == before) == (1, True)
+    assert f"{FIRE} would change" in ran.stdout
+    assert run(mine, "fmt").exit_code == 0
+    after = snapshot(mine)
+    assert {path for path in after if after[path] != before[path]} == {FIRE}
+    assert run(mine, "fmt", "--check").stdout == "0 of 14 files would change\n"
+    assert "no problems" in run(mine, "check").stdout
+
+
+def test_fmt_reports_what_it_cannot_read_and_goes_on(mine: Path) -> None:
+    (mine / "facts/actors/bad.yaml").write_text("title: [\n")
+    ran = run(mine, "fmt")
+    assert ran.exit_code == 1
+    assert "facts/actors/bad.yaml:2:1: error: this is not YAML" in ran.stderr
+    assert f"{FIRE} changed" in ran.stdout
+    assert (mine / "facts/actors/bad.yaml").read_text() == "title: [\n"
+
+
+def test_fmt_takes_paths_of_facts_only(mine: Path) -> None:
+    assert "0 of 2 files" in run(mine, "fmt", str(mine / "facts/places")).stdout
+    assert "1 of 1 file" in run(mine, "fmt", "--check", str(mine / FIRE)).stdout
+    ran = run(mine, "fmt", str(mine / "mkdocs.yml"))
+    assert (ran.exit_code, "not in the folder of facts" in ran.stderr) == (1, True)
+
+
+def test_rename_writes_facts_pages_and_navigation(mine: Path) -> None:
+    page = (mine / "site_src/index.md").read_text()
+    (mine / "facts/incidents/2031-03-14-market-fire.lock").write_text("locked\n")
+    with (mine / "mkdocs.yml").open("a") as file:
+        file.write("  - Fire: incidents/2031-03-14-market-fire.md\n")
+    ran = run(mine, "rename", "2031-03-14-market-fire", "hall-fire")
+    assert ran.exit_code == 0, ran.stderr
+    assert not (mine / FIRE).exists()
+    assert (mine / "facts/incidents/hall-fire.lock").read_text() == "locked\n"
+    new = page.replace("2031-03-14-market-fire", "hall-fire")
+    assert (mine / "site_src/index.md").read_text() == new
+    assert "incidents/hall-fire.md" in (mine / "mkdocs.yml").read_text()
+    assert run(mine, "rename", "hall-fire#when", "hall-fire#day").exit_code == 0
+    assert "[@day]" in (mine / "facts/incidents/hall-fire.yaml").read_text()
+    assert "no problems" in run(mine, "check").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("telmroa", "town"), "there is no telmroa: did you mean telmora?"),
+        (("telmora", "telmora-courier"), "telmora-courier is taken"),
+        (("telmora", "Town"), "Town is no id"),
+    ],
+)
+def test_rename_refuses_and_writes_nothing(mine: Path, words: tuple[str, str], reason: str) -> None:
+    before = snapshot(mine)
+    ran = run(mine, "rename", *words)
+    assert (ran.exit_code, snapshot(mine) == before) == (1, True)
+    assert ran.stderr.startswith(reason)
+
+
+def test_rename_refuses_broken_facts(mine: Path) -> None:
+    (mine / "facts/actors/bad.yaml").write_text("title: [\n")
+    before = snapshot(mine)
+    ran = run(mine, "rename", "telmora", "town")
+    assert (ran.exit_code, snapshot(mine) == before) == (1, True)
+    assert "nothing was written: 1 error" in ran.stderr
+
+
+def test_add_makes_files_and_claims_from_options(mine: Path) -> None:
+    flood = ("2031-04-01-flood", "--title", "Flood: the big one", "--date", "2031-03-14")
+    assert run(mine, "add", "incident", *flood).exit_code == 0
+    claim = ("--attribute", "date", "--value", "2031-03-14", *QUOTED)
+    ran = run(mine, "add", "claim", "2031-04-01-flood#when", *claim)
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    text = (mine / "facts/incidents/2031-04-01-flood.yaml").read_text()
+    assert text.startswith("title: 'Flood: the big one'\ndate: 2031-03-14\nclaims:\n  when:\n")
+    assert (
+        run(mine, "fmt", "--check", str(mine / "facts/incidents/2031-04-01-flood.yaml")).exit_code
+        == 0
+    )
+    assert "no problems" in run(mine, "check").stdout
+
+
+def test_add_says_at_once_what_the_checks_find(mine: Path) -> None:
+    unnamed = ("--unnamed", "a man", "--to", "gazette", "--of", "age=child")
+    claim = ("--attribute", "killed", "--value", "3", *QUOTED, *unnamed)
+    ran = run(mine, "add", "claim", "2031-03-14-market-fire#killed", *claim)
+    assert ran.exit_code == 0
+    assert f"{FIRE}:" in ran.stderr
+    assert "there is no actor gazette" in ran.stderr
+    assert "says: {unnamed: a man, to: gazette}" in (mine / FIRE).read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("actor", "telmora", "--title", "T"), "telmora is taken by facts/places/telmora.yaml"),
+        (("actor", "No-Id", "--title", "T"), "No-Id is no id"),
+        (("actor", "one"), "something is missing: add --title"),
+        (("statement", "one", "--title", "T"), "something is missing: add --by, --on"),
+        (
+            ("source", "one", "--title", "T", "--publisher", "unknown", "--published", "soon"),
+            "facts/sources/one.yaml:3:12: error: soon is no date",
+        ),
+        (("claim", "telmora", "--value", "3"), "nothing is no id of a claim"),
+        (("claim", "telmroa#one"), "there is no subject telmroa: did you mean telmora?"),
+        (("claim", "telmora-courier-2031-03-15#one"), "telmora-courier-2031-03-15 is a source"),
+        (
+            ("claim", "2031-03-14-market-fire#when"),
+            "2031-03-14-market-fire has a claim when already",
+        ),
+        (("claim", "telmora#one"), "something is missing: add --attribute, --value"),
+        (
+            ("claim", "telmora#one", "--attribute", "account", "--value", "3"),
+            "something is missing: add --source, --quote",
+        ),
+        (
+            (
+                "claim",
+                "telmora#one",
+                "--attribute",
+                "account",
+                "--value",
+                "3",
+                "--of",
+                "age",
+                *QUOTED,
+            ),
+            "--of age: write AXIS=TERM",
+        ),
+    ],
+)
+def test_add_refuses_and_writes_nothing(mine: Path, words: tuple[str, ...], reason: str) -> None:
+    before = snapshot(mine)
+    ran = run(mine, "add", *words)
+    assert (ran.exit_code, snapshot(mine) == before) == (1, True)
+    assert ran.stderr.startswith(reason), ran.stderr
+
+
+def test_on_a_terminal_add_asks_for_what_is_missing(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "is_terminal", lambda: True)
+    ran = run(mine, "add", "actor", "mayor", answers="The mayor\nking\nperson\n")
+    assert "kind (person, organisation" in ran.stdout
+    assert "king is none of: person" in ran.stdout
+    assert (mine / "facts/actors/mayor.yaml").read_text() == "title: The mayor\nkind: person\n"
+    answers = "account\nloud\nmayor\ntelmora-courier-2031-03-15\nin the market hall of Telmora\n"
+    assert run(mine, "add", "claim", "mayor#loud", answers=answers).exit_code == 0
+    text = (mine / "facts/actors/mayor.yaml").read_text()
+    assert "    value: loud\n    says: mayor\n    cite:\n" in text
+
+
+def test_files_are_written_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "c").mkdir()
+    with pytest.raises(OSError, match="c"):
+        writing.write_together(tmp_path, {"a": b"new", "b/x": b"new", "c": b"new"})
+    assert snapshot(tmp_path) == {"a": b"old"}
+    monkeypatch.undo()

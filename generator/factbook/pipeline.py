@@ -189,7 +189,7 @@ def examine_documents(
         problems += found
         ledger = index(subjects, vocabulary, own)
         weighing = weigh(ledger)
-    problems = graded([*problems, *check(ledger)], settings.severity)
+    problems = graded([*problems, *check(ledger, weighing)], settings.severity)
     documents = {**parsed, **configuration}
     return Dossier(settings, {}, documents, ledger, weighing, tuple(problems))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from factbook.checks import RULES
+from factbook.checks import RULES, RULES_OF_WEIGHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factbook.pipeline import Dossier
 
 HERE = Path(__file__).parent
+ALL = (*RULES, *RULES_OF_WEIGHING)
 BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r" *# (error|warning): \[([a-z-]+)\]$", re.MULTILINE)
 HEADINGS = ("What it finds:", "Why it matters:", "How to mend:")
@@ -71,7 +72,7 @@ def rules_of(stem: str) -> set[str]:
     return {stem.replace("_", "-")} | {rule for _, rule in MARK.findall(text)}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=[rule.__name__.rpartition(".")[2] for rule in RULES])
+@pytest.mark.parametrize("rule", ALL, ids=[rule.__name__.rpartition(".")[2] for rule in ALL])
 def test_every_rule_has_a_manual_and_guilty_and_innocent_examples(rule: object) -> None:
     name = getattr(rule, "__name__", "").rpartition(".")[2]
     manual = getattr(rule, "__doc__", "")
@@ -82,6 +83,6 @@ def test_every_rule_has_a_manual_and_guilty_and_innocent_examples(rule: object) 
 
 
 def test_every_rule_file_is_registered() -> None:
-    registered = {rule.__name__.rpartition(".")[2] for rule in RULES}
+    registered = {rule.__name__.rpartition(".")[2] for rule in ALL}
     folder = Path(RULES[0].__file__ or "").parent
     assert {path.stem for path in folder.glob("*.py")} - {"__init__", "manuals"} == registered

@@ -42,6 +42,7 @@ from factbook.checks import (
     unreached_subject,
     unsourced_prose,
     unsupported_words,
+    unweighed_claim,
     via_speaker,
     who_says,
     withdrawn_cited,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 
     from factbook.diagnostics.problem import Problem
     from factbook.facts.ledger import Ledger
+    from factbook.weighing.weigh import Weighing
 
 RULES = (
     unknown_word,
@@ -93,7 +95,12 @@ RULES = (
 )
 
 
-def check(ledger: Ledger) -> list[Problem]:
+# rules that also need to know what the weighing found
+RULES_OF_WEIGHING = (unweighed_claim,)
+
+
+def check(ledger: Ledger, weighing: Weighing) -> list[Problem]:
     """All problems of a ledger, rule by rule."""
     rules: list[Callable[[Ledger], Iterator[Problem]]] = [rule.check for rule in RULES]
-    return [problem for rule in rules for problem in rule(ledger)]
+    found = [problem for rule in rules for problem in rule(ledger)]
+    return found + [one for rule in RULES_OF_WEIGHING for one in rule.check(ledger, weighing)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from factbook.checks import RULES
+from factbook.checks import RULES, RULES_OF_WEIGHING
 from factbook.diagnostics.manual import read_manual
 from factbook.diagnostics.problem import Severity
 
@@ -54,7 +54,7 @@ _SECTION = re.compile(r"^## (\S+)(?: \((warning)\))?\n", re.MULTILINE)
 def manuals() -> Mapping[str, Manual]:
     """The manual of every rule by its id, in the order of ids."""
     found = {}
-    for check in RULES:
+    for check in (*RULES, *RULES_OF_WEIGHING):
         rule = check.__name__.rpartition(".")[2].replace("_", "-")
         if rule not in WITHOUT_RULE:
             severity = Severity.WARNING if rule in WARNINGS else Severity.ERROR

@@ -18,7 +18,7 @@ from factbook.weighing.said import said_on
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factbook.facts.ledger import Ledger
+    from factbook.facts.ledger import Claim, Ledger
 
 MEND = "name an earlier claim of the same speaker"
 
@@ -33,6 +33,9 @@ def check(ledger: Ledger) -> Iterator[Problem]:
         if other is None or other is claim:
             message = f"there is no earlier claim {claim.entry.supersedes.claim}"
             yield Problem("supersedes-fault", message, spot, MEND)
+        elif claim in _replaced_by(other, ledger):
+            message = f"{key.claim} replaces itself in a circle"
+            yield Problem("supersedes-fault", message, spot, MEND)
         elif set(other.voices) != set(claim.voices):
             message = f"{other.key.claim} is by another speaker"
             yield Problem("supersedes-fault", message, spot, MEND)
@@ -41,3 +44,13 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             if mine and theirs and mine.high < theirs.low:
                 message = f"{other.key.claim} was said later"
                 yield Problem("supersedes-fault", message, spot, MEND)
+
+
+def _replaced_by(claim: Claim, ledger: Ledger) -> list[Claim]:
+    """The claims that a claim replaces, one after the other."""
+    found: list[Claim] = []
+    step: Claim | None = claim
+    while step and step.entry.supersedes and step not in found:
+        found.append(step)
+        step = ledger.claims.get(key_of(step.entry.supersedes.claim, step.key.subject))
+    return [*found, step] if step else found

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.diagnostics.spot import Spot
+from factbook.weighing.hierarchy import above, above_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,6 +45,10 @@ def _terms(terms: dict[str, Term], spot: Spot) -> Iterator[Problem]:
     for name, term in terms.items():
         if term.within and term.within not in terms:
             yield _unknown("term", term.within, spot.at(name, "within"), terms)
+        elif term.within and name in above(term.within, above_term(terms)):
+            message = f"{name} lies within itself, directly or in a circle"
+            where = spot.at(name, "within")
+            yield Problem("unknown-word", message, where, "take out the wrong step")
 
 
 def _unknown(what: str, name: str, spot: Spot, known: Iterable[str]) -> Problem:

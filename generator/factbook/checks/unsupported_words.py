@@ -1,8 +1,8 @@
 """A number or an actor in a title or a summary that no claim holds.
 
-What it finds: a number in a title or a summary that stands in no value, quote or date of the claims
-of the subject or of those the summary cites; and the name of an actor in a summary who is neither
-speaker nor value, route nor document of these claims.
+What it finds: a number in a title or a summary, or a month in a summary, that stands in no value,
+quote or date of the claims of the subject or of those the summary cites; and the name of an actor
+in a summary who is neither speaker nor value, route nor document of these claims.
 Why it matters: titles and summaries are what is read and repeated; nothing may stand in them that
 the claims do not carry.
 How to mend: cite or write the claim that says it, or take it out.
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from factbook.facts.ledger import Claim, Ledger
     from factbook.facts.model import AnySubject
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+MONTH = re.compile(rf"\b({'|'.join(month for month in MONTHS if month != 'May')})\b")
+YEAR_MONTH = re.compile(r"\d{4}-(\d\d)")
 LEAST = 2  # "one" is more often a word than a number
 MEND = "cite or write the claim that says it, or take it out"
 
@@ -48,6 +54,10 @@ def check(ledger: Ledger) -> Iterator[Problem]:
                     message = f"no claim holds the {number} in this {field}"
                     spot = ledger.spot(name).at(field)
                     yield Problem("unsupported-words", message, spot, MEND, Severity.WARNING)
+        for month in _months(subject, claims, ledger):
+            message = f"no claim holds the month {month} in this summary"
+            spot = ledger.spot(name).at("summary").pointing_at(month)
+            yield Problem("unsupported-words", message, spot, MEND, Severity.WARNING)
         for actor in _strangers(subject.summary, name, claims, ledger):
             message = f"{ledger.title(actor)} speaks in none of the claims, nor is named by one"
             spot = ledger.spot(name).at("summary").pointing_at(ledger.title(actor))
@@ -56,6 +66,14 @@ def check(ledger: Ledger) -> Iterator[Problem]:
 
 def _numbers(subject: AnySubject, claims: Iterable[Claim], ledger: Ledger) -> set[int]:
     """All numbers that the claims, their statements and the record's own dates hold."""
+    texts = _texts(subject, claims, ledger)
+    return {number for text in texts for number in numbers_in(text.replace("-", " "))} | {
+        number for text in texts for number in numbers_in(text)
+    }
+
+
+def _texts(subject: AnySubject, claims: Iterable[Claim], ledger: Ledger) -> list[str]:
+    """The values, quotes and dates of the claims, of their statements and of the record."""
     texts: list[str] = []
     for claim in claims:
         entry = claim.entry
@@ -64,13 +82,23 @@ def _numbers(subject: AnySubject, claims: Iterable[Claim], ledger: Ledger) -> se
         texts += [entry.hedge, entry.during.text if entry.during else ""]
         statement = ledger.statements.get(entry.stated_in)
         texts.append(statement.on.text if statement else "")
+        published = (ledger.sources.get(one.source) for one in entry.cite)
+        texts += [source.published.text for source in published if source]
     if isinstance(subject, Incident) and subject.date:
         texts.append(subject.date.text)
     if isinstance(subject, Statement):
         texts.append(subject.on.text)
-    return {number for text in texts for number in numbers_in(text.replace("-", " "))} | {
-        number for text in texts for number in numbers_in(text)
-    }
+    return texts
+
+
+def _months(subject: AnySubject, claims: Iterable[Claim], ledger: Ledger) -> list[str]:
+    """Months named in a summary that stand in no date, value or quote of the claims."""
+    named = set(MONTH.findall(re.sub(CITATION, "", subject.summary)))
+    if not named:
+        return []
+    held = " ".join(_texts(subject, claims, ledger))
+    dated = {MONTHS[int(month) - 1] for month in YEAR_MONTH.findall(held) if 0 < int(month) <= 12}
+    return sorted(month for month in named - dated if month not in held)
 
 
 def _strangers(text: str, subject: str, claims: list[Claim], ledger: Ledger) -> Iterator[str]:

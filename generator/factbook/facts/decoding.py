@@ -6,7 +6,7 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -19,6 +19,7 @@ from factbook.facts.values import typed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factbook.diagnostics.spot import Route
     from factbook.facts.values import Value
     from factbook.facts.vocabulary import Vocabulary
     from factbook.reading.document import Document
@@ -114,12 +115,23 @@ def _without(data: Data, found: list[Problem]) -> Data:
         route = problem.spot.route
         if problem.rule != "unknown-key":
             route = route[:2] if route[:1] == ("claims",) else route[:1]
-        holder: Any = copy
-        for step in route[:-1]:
-            holder = holder[step] if step in holder or isinstance(step, int) else {}
+        holder = _at(copy, route[:-1])
         if route and isinstance(holder, dict):
-            holder.pop(route[-1], None)
+            holder.pop(str(route[-1]), None)
     return copy
+
+
+def _at(data: Data, route: Route) -> Data | None:
+    """What a route leads to; None where it leads nowhere, as what it led to is gone already."""
+    found: Data = data
+    for step in route:
+        if isinstance(found, dict) and step in found:
+            found = found[str(step)]
+        elif isinstance(found, list) and isinstance(step, int) and step < len(found):
+            found = found[step]
+        else:
+            return None
+    return found
 
 
 def _placed(path: str, folder: str) -> tuple[Kind, type[AnyRecord]] | Problem:

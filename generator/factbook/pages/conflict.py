@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.dates import in_words
 from factbook.pages.claims import claim_view
 from factbook.pages.figure import figure
+from factbook.pages.judgement import annotation_of, assessment_of, status
 from factbook.pages.links import conflict_anchor
 from factbook.pages.remarks import whereabouts
 from factbook.pages.view import ConflictView, PositionView
@@ -30,15 +31,18 @@ def conflict_view(conflict: Conflict, desk: Desk) -> ConflictView:
     ordered = sorted(views, key=lambda pair: pair[1].mark or len(views) + 1)
     attribute = desk.ledger.vocabulary.attributes[conflict.question_of]
     question = attribute.question or attribute.label
+    assessment, noted = assessment_of(conflict, desk), annotation_of(conflict, desk)
     return ConflictView(
         id=conflict.id,
         anchor=conflict_anchor(conflict),
         question=question,
         kind=KINDS[conflict.kind.value],
         severity=conflict.severity,
-        status="open",
+        status=status(assessment, noted),
         subject=desk.to(conflict.subject),
         positions=tuple(view for _, view in ordered),
+        assessment=assessment,
+        because=(noted.explained or noted.open_because) if noted else "",
         split=_split([view for _, view in ordered]),
         reasons=tuple(
             _reason(pair, conflict, desk) for pair in conflict.pairs if pair.finding.is_conflict

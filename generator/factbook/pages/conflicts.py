@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from factbook.pages.conflict import conflict_view
-from factbook.pages.view import ConflictView, Page
+from factbook.pages.judgement import declared_views
+from factbook.pages.view import ConflictView, DeclaredView, Page
 from factbook.pages.wording import counted
 
 if TYPE_CHECKING:
@@ -22,16 +23,19 @@ class ConflictsPage(Page):
     template: ClassVar[str] = "conflicts.html"
     is_list: ClassVar[bool] = True
     conflicts: tuple[ConflictView, ...]
+    declared: tuple[DeclaredView, ...]
 
 
 def conflicts_page(desk: Desk) -> ConflictsPage:
     """The page of all conflicts."""
     views = [conflict_view(one, desk) for one in desk.weighing.conflicts.values()]
+    declared = [one for name in desk.ledger.subjects.records for one in declared_views(name, desk)]
     return ConflictsPage(
         id="conflicts",
         section="conflicts",
         address=desk.here,
         title="Conflicts",
-        description=f"Where sources disagree: {counted(len(views), 'conflict')}.",
+        description=f"Where sources disagree: {counted(len(views) + len(declared), 'conflict')}.",
+        declared=tuple(declared),
         conflicts=tuple(sorted(views, key=lambda view: (GRAVEST_FIRST[view.severity], view.id))),
     )

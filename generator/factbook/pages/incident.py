@@ -10,7 +10,8 @@ from factbook.facts.sets import highest
 from factbook.facts.values import Count
 from factbook.pages.claims import by_attribute, described, prose
 from factbook.pages.conflict import conflict_view, position_in_words
-from factbook.pages.view import ClaimGroup, ConflictView, Link, Page, Prose, Row
+from factbook.pages.judgement import declared_views
+from factbook.pages.view import ClaimGroup, ConflictView, DeclaredView, Link, Page, Prose, Row
 from factbook.pages.wording import counted, date_of_source, listed
 from factbook.weighing.position import is_weighed
 
@@ -48,6 +49,7 @@ class IncidentPage(Page):
     summary: Prose
     note: str
     conflicts: tuple[ConflictView, ...]
+    declared: tuple[DeclaredView, ...]
     groups: tuple[ClaimGroup, ...]
     silent: tuple[str, ...]
     sources: tuple[Row, ...]
@@ -73,6 +75,7 @@ def incident_page(name: str, desk: Desk) -> IncidentPage:
         summary=prose(incident.summary, name, desk),
         note=incident.note,
         conflicts=tuple(conflict_view(one, desk) for one in conflicts),
+        declared=declared_views(name, desk),
         groups=by_attribute(claims, desk),
         silent=_silent(name, desk),
         sources=tuple(_source(source, claims, desk) for source in sources),

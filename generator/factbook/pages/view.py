@@ -114,6 +114,42 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """The editors' own conclusion, and on what it rests."""
+
+    conclusion: str
+    is_open: bool
+    method: str
+    confidence: str
+    because: str
+    by: str
+    on: str
+    weighs: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredSide:
+    """One side of a conflict that editors declare."""
+
+    label: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredView:
+    """A conflict that no rule can see, as the editors declare it."""
+
+    id: str
+    anchor: str
+    question: str
+    kind: str
+    status: str
+    subject: Link
+    because: str
+    sides: tuple[DeclaredSide, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictView:
     """A conflict: the question, who holds what, and why that is called a conflict."""
 
@@ -125,6 +161,8 @@ class ConflictView:
     status: str
     subject: Link
     positions: tuple[PositionView, ...]
+    assessment: AssessmentView | None
+    because: str  # why the editors call it explained, or why it is open
     split: str  # the camps in one line: "3, against 8 or at least 8"
     reasons: tuple[str, ...]
     figure: Figure | None

@@ -38,7 +38,19 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     }
 
 
+def test_a_new_dossier_and_ours_are_in_the_one_layout(mine: Path, root: Path) -> None:
+    assert run(mine, "fmt", "--check").stdout == "0 of 14 files would change\n"
+    assert run(root, "fmt", "--check").exit_code == 0
+
+
+def untidy(mine: Path) -> None:
+    """The fire's file with its claims indented otherwise."""
+    path = mine / FIRE
+    path.write_text(path.read_text().replace("kind: fire", "kind:   fire"), encoding="utf-8")
+
+
 def test_fmt_checks_writes_and_then_has_nothing_to_do(mine: Path) -> None:
+    untidy(mine)
     before = snapshot(mine)
     ran = run(mine, "fmt", "--check")
     assert (ran.exit_code, snapshot(mine) == before) == (1, True)
@@ -51,6 +63,7 @@ def test_fmt_checks_writes_and_then_has_nothing_to_do(mine: Path) -> None:
 
 
 def test_fmt_reports_what_it_cannot_read_and_goes_on(mine: Path) -> None:
+    untidy(mine)
     (mine / "facts/actors/bad.yaml").write_text("title: [\n")
     ran = run(mine, "fmt")
     assert ran.exit_code == 1
@@ -60,6 +73,7 @@ def test_fmt_reports_what_it_cannot_read_and_goes_on(mine: Path) -> None:
 
 
 def test_fmt_takes_paths_of_facts_only(mine: Path) -> None:
+    untidy(mine)
     assert "0 of 2 files" in run(mine, "fmt", str(mine / "facts/places")).stdout
     assert "1 of 1 file" in run(mine, "fmt", "--check", str(mine / FIRE)).stdout
     ran = run(mine, "fmt", str(mine / "mkdocs.yml"))
@@ -185,10 +199,45 @@ def test_on_a_terminal_add_asks_for_what_is_missing(
     assert "kind (person, organisation" in ran.stdout
     assert "king is none of: person" in ran.stdout
     assert (mine / "facts/actors/mayor.yaml").read_text() == "title: The mayor\nkind: person\n"
-    answers = "account\nloud\nmayor\ntelmora-courier-2031-03-15\nin the market hall of Telmora\n"
+    answers = (
+        "account\nloud\nmayor\ntelmora-courier-2031-03-15\nin the market hall of Telmora\n\n\n"
+    )
     assert run(mine, "add", "claim", "mayor#loud", answers=answers).exit_code == 0
     text = (mine / "facts/actors/mayor.yaml").read_text()
     assert "    value: loud\n    says: mayor\n    cite:\n" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--to", "telmora-courier"], "--to says nothing without --unnamed"),
+        (["--because", "so"], "--because says nothing without --inferred-from"),
+        (["--says", "mayor", "--unnamed", "x", "--to", "telmora-courier"], "choose one"),
+        (["--value", "17 November 2020", "--attribute", "date"], "2020-11-17"),
+        (["--attribute", "rocket_fired"], "did you mean rockets_fired?"),
+    ],
+)
+def test_add_writes_nothing_that_it_knows_to_be_wrong(
+    mine: Path, options: list[str], words: str
+) -> None:
+    before = snapshot(mine)
+    given = {"--attribute": "account", "--value": "a", "--source": "telmora-courier-2031-03-15"}
+    given["--quote"] = "in the market hall of Telmora"
+    flags = [part for pair in given.items() if pair[0] not in options for part in pair]
+    ran = run(mine, "add", "claim", "2031-03-14-market-fire#new", *flags, *options)
+    assert ran.exit_code == 1
+    assert words in ran.stderr
+    assert snapshot(mine) == before
+
+
+def test_commas_in_words_make_no_list(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "is_terminal", lambda: True)
+    answers = (
+        "account\nkill, burn and loot\n\n\ntelmora-courier-2031-03-15\nin the market hall\n\n\n"
+    )
+    ran = run(mine, "add", "claim", "2031-03-14-market-fire#loot", answers=answers)
+    assert ran.exit_code == 0, ran.output
+    assert "    value: kill, burn and loot\n" in (mine / FIRE).read_text()
 
 
 def test_files_are_written_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

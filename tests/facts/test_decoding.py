@@ -19,7 +19,14 @@ FAULTS = [
     ("missing key", "kind: fire", "missing-key", 1, 1, "add a line `title: …`"),
     ("empty title", "title:", "empty-value", 1, 1, "fill it in"),
     ("list for a value", "title: [a]", "wrong-shape", 1, 1, ""),
-    ("value for a mapping", "title: T\nclaims: none", "wrong-shape", 2, 1, ""),
+    (
+        "value for a mapping",
+        "title: T\nclaims: none",
+        "wrong-shape",
+        2,
+        1,
+        "write {key: value}, or a key on each line below",
+    ),
     ("no date", "title: T\ndate: yesterday", "value-misfit", 2, 7, ""),
     (
         "no such act",

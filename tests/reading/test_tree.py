@@ -44,3 +44,25 @@ def test_entries_that_cannot_be_used_are_reported_and_the_others_read(
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     _, problems = tree.read_folder(tmp_path, "facts")
     assert [problem.rule for problem in problems] == ["no-facts"]
+
+
+def test_a_file_that_may_not_be_read_is_reported_and_the_others_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = tmp_path / "facts"
+    facts.mkdir()
+    (facts / "a.yaml").write_text("x: y")
+    (facts / "b.yaml").write_text("x: y")
+    read = type(facts).read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "a.yaml":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(type(facts), "read_bytes", refuse)
+    found, problems = tree.read_folder(tmp_path, "facts")
+    assert list(found) == ["facts/b.yaml"]
+    assert [problem.message for problem in problems] == [
+        "this file cannot be read: Permission denied"
+    ]

@@ -60,7 +60,7 @@ def _texts(claim: Claim, ledger: Ledger) -> list[str]:
         source = ledger.sources.get(one.source)
         if one.translation:
             texts.append(one.translation.text)
-        elif source and source.language.partition("-")[0] not in {"", "en"}:
+        elif source and source.language.partition("-")[0].lower() not in {"", "en", "eng"}:
             if not re.search(r"[0-9]", one.quote):
                 return []
             texts.append(one.quote)

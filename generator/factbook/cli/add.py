@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from factbook.facts.vocabulary import Record
     from factbook.pipeline import Dossier
 
+# what cannot become right by adding something else
+WRONG = frozenset({"value-misfit", "bounds-reversed", "unknown-attribute", "unknown-qualifier"})
 _ID_MEND = "use lower-case letters, digits and hyphens: 2020-12-20-green-zone"
 
 
@@ -152,10 +154,14 @@ def _written(root: Path, dossier: Dossier, path: str, content: bytes | Problem, 
     if found:
         report(after, found)
         fail(f"nothing was added to {PurePosixPath(path).parent}")
+    known = set(dossier.problems)
+    new = [one for one in after.problems if one.spot.path == path and one not in known]
+    if wrong := [one for one in new if one.rule in WRONG]:
+        report(after, wrong)
+        fail("nothing was added")
     try:
         write_together(root, {path: content})
     except OSError as error:
         fail(f"{path} cannot be written: {error.strerror}")
-    known = set(dossier.problems)
-    report(after, [one for one in after.problems if one.spot.path == path and one not in known])
+    report(after, new)
     console().print(done)

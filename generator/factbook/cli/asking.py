@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factbook.cli.console import fail
+from factbook.facts.decoding import is_id
 from factbook.facts.entries import Citation, ClaimEntry
 from factbook.facts.fields import Simple, field_order, simple_fields
 from factbook.facts.model import Actor, Incident, Place, Source, Statement
@@ -30,7 +31,10 @@ WORTH_ASKING: dict[type[Record], tuple[str, ...]] = {
     Place: ("kind", "within"),
     Source: ("authors", "language", "url"),
     ClaimEntry: ("says", "stated_in"),
+    Citation: ("rendering", "locator"),
 }
+# options that say nothing without another
+PARTNERS = (("to", "unnamed"), ("because", "inferred_from"), ("inferred_from", "because"))
 NEEDED: dict[type[Record], tuple[str, ...]] = {ClaimEntry: ("attribute", "value")}
 SHOWN = 12  # known ids beside a question
 
@@ -69,6 +73,7 @@ def _option(field: Simple) -> click.Option:
 
 def asked(record: type[Record], given: Given, ledger: Ledger) -> Mapping[str, New]:
     """The fields of a new record: what was given, and what a terminal answers to the rest."""
+    _partners(given)
     fields = _fields(record)
     needed = [one.name for one in fields.values() if one.required]
     needed += NEEDED.get(record, ())
@@ -80,8 +85,20 @@ def asked(record: type[Record], given: Given, ledger: Ledger) -> Mapping[str, Ne
     needs_citation = record is ClaimEntry or given.get("source") or given.get("quote")
     if citing and needs_citation:
         cited = {one.name: one for one in simple_fields(Citation)}
-        _fill(given, cited, [one.name for one in cited.values() if one.required], known, ())
+        required = [one.name for one in cited.values() if one.required]
+        _fill(given, cited, required, known, WORTH_ASKING[Citation])
     return _joined(record, fields, given)
+
+
+def _partners(given: Given) -> None:
+    """End where an option is given without the one it belongs to, or with one it excludes."""
+    for option, other in PARTNERS:
+        if given.get(option) and not given.get(other):
+            words = [f"--{name.replace('_', '-')}" for name in (option, other)]
+            fail(f"{words[0]} says nothing without {words[1]}: add it")
+    for name in SPEAKERS:
+        if given.get("unnamed") and given.get(name):
+            fail(f"a speaker is named (--{name}) or is not (--unnamed): choose one")
 
 
 def _fill(
@@ -102,7 +119,13 @@ def _fill(
         if name == "stated_in" and given.get("says"):
             continue
         answer = _ask(fields[name], known.get(name, []), must=name in missing)
-        given[name] = tuple(answer.split(", ")) if answer and fields[name].many else answer
+        given[name] = _parts(name, answer) if answer and fields[name].many else answer
+
+
+def _parts(name: str, answer: str) -> tuple[str, ...]:
+    """Several answers in one; a value is several only if each is an id: words may hold commas."""
+    parts = tuple(answer.split(", "))
+    return (answer,) if name == "value" and not all(map(is_id, parts)) else parts
 
 
 def is_terminal() -> bool:

@@ -27,6 +27,11 @@ _SHAPES: dict[type, str] = {
     dict: "a mapping of keys to values",
 }
 
+_MENDS: dict[type, str] = {
+    list: "begin each entry on a line of its own with `- `, or write [one, other]",
+    dict: "write {key: value}, or a key on each line below",
+}
+
 
 def decode_date(expected: type, value: Any) -> Any:  # noqa: ANN401 - msgspec's hook takes anything
     """The hook of msgspec for types of our own: dates are parsed from text."""
@@ -157,4 +162,5 @@ def _wrong_shape(data: Data, shapes: list[type], spot: Spot) -> Problem:
     where = spot.of_key() if spot.route and not isinstance(spot.route[-1], int) else spot
     if data == "":
         return Problem("empty-value", f"there is nothing here, where {wanted} belongs", where)
-    return Problem("wrong-shape", f"{wanted} belongs here, not {_SHAPES[type(data)]}", where)
+    message = f"{wanted} belongs here, not {_SHAPES[type(data)]}"
+    return Problem("wrong-shape", message, where, _MENDS.get(shapes[-1], ""))

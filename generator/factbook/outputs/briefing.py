@@ -42,7 +42,6 @@ def set_briefing(data: dict[str, Any], template: Path, fonts: Path) -> bytes | P
 
 def write_briefing(path: Path, content: bytes) -> None:
     """Write the PDF whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.new")
     try:
         unfinished.write_bytes(content)

@@ -16,6 +16,7 @@ from factbook.pages.missing_particulars import (
     sources_without_snapshot,
     undated_statements,
 )
+from factbook.pages.overtaken import overtaken_assessments
 from factbook.pages.thin_evidence import (
     hedged_claims,
     open_conflicts,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     open_conflicts,
+    overtaken_assessments,
     sources_without_snapshot,
     bare_incidents,
     single_paraphrases,

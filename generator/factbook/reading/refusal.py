@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 MEND = "check the indentation, the colons and the quotation marks on this line and the one above"
 MENDS = {
-    "mapping values are not allowed": "put a value that holds a colon into 'single quotes'",
+    "mapping values are not allowed": "align this line with those beside it; a value that holds a "
+    "colon stands in 'single quotes'",
     "did not find expected key": "align this line with the one above; a value that goes on after a "
     "quotation mark must stand in 'single quotes' as a whole",
     "could not find expected ':'": "write a colon and a space after a key",

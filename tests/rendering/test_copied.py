@@ -13,6 +13,7 @@ from factbook.rendering.copied import (
     stale_templates,
     template_names,
 )
+from factbook.rendering.templates import template_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +41,13 @@ def test_an_older_copy_is_a_warning(tmp_path: Path, first: str, words: str) -> N
     assert (problem.rule, problem.severity.value) == ("stale-template", "warning")
     assert words in problem.message
     assert problem.spot.path == "templates/site/list.html"
+
+
+def test_a_plain_copy_of_the_same_template_is_current(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    original = template_folder() / "site" / "list.html"
+    (tmp_path / "site" / "list.html").write_bytes(original.read_bytes())
+    assert stale_templates(tmp_path, "templates") == []
 
 
 def test_nothing_is_copied_over_and_an_unknown_name_is_hinted_at(tmp_path: Path) -> None:

@@ -125,6 +125,31 @@ ROWS: list[Row] = [
         {"vocabulary.yaml": "attributes:\n  horses: {label: Horses, type: count}\n"},
         [("vocabulary edited", "", "", "facts/vocabulary.yaml:1")],
     ),
+    (
+        "an actor is renamed everywhere",
+        {
+            "actors/chief.yaml": None,
+            "actors/fire-chief.yaml": "title: Chief\nmoved_from: [chief]\n",
+            "incidents/fire.yaml": FIRE.replace("says: chief", "says: fire-chief"),
+        },
+        [("subject renamed", "", "chief → fire-chief", "facts/actors/fire-chief.yaml:2")],
+    ),
+    (
+        "an incident is renamed, and its figure corrected",
+        {
+            "incidents/fire.yaml": None,
+            "incidents/blaze.yaml": FIRE.replace("value: 3", "value: 4") + "moved_from: [fire]\n",
+        },
+        [
+            ("subject renamed", "", "fire → blaze", "facts/incidents/blaze.yaml:13"),
+            ("value changed", "three", "Killed: 3, Chief → Killed: 4, Chief", "facts/incidents/blaze.yaml:5"),
+        ],
+    ),
+    (
+        "a claim is renamed",
+        {"incidents/fire.yaml": FIRE.replace("  three:\n", "  dead:\n    moved_from: [three]\n")},
+        [("claim renamed", "dead", "three → dead", f"{F}:3")],
+    ),
     ("only the layout", {"incidents/fire.yaml": FIRE.replace("three people", "'three  people'")}, []),
 ]  # fmt: skip
 BACK = [

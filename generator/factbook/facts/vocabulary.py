@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import msgspec
 
@@ -28,6 +28,14 @@ AttributeType = Literal[
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A record users write: fields by name, unknown ones refused."""
+
+
+R = TypeVar("R", bound="Record")
+
+
+def rewritten(record: R, fields: Mapping[str, Any]) -> R:
+    """A record with other values in some of its fields."""
+    return msgspec.structs.replace(record, **fields)
 
 
 def differing(one: Record, other: Record) -> tuple[str, ...]:

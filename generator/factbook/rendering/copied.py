@@ -71,7 +71,7 @@ def stale_templates(own: Path, shown_as: str) -> list[Problem]:
         current = digest(template_folder() / name)
         first = path.read_text(encoding="utf-8", errors="replace").partition("\n")[0]
         stamp = STAMP.search(first)
-        if stamp and stamp[1] == current:
+        if (stamp and stamp[1] == current) or digest(path) == current:
             continue
         made = "was made from an older one" if stamp else "does not say what it was made from"
         spot = Spot(f"{shown_as}/{name}", span=FIRST_LINE)

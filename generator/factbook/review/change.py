@@ -23,9 +23,11 @@ class ChangeKind(StrEnum):
 
     SUBJECT_ADDED = "subject added"
     SUBJECT_REMOVED = "subject removed"
+    SUBJECT_RENAMED = "subject renamed"
     SUBJECT_EDITED = "subject edited"
     CLAIM_ADDED = "claim added"
     CLAIM_REMOVED = "claim removed"
+    CLAIM_RENAMED = "claim renamed"
     VALUE_CHANGED = "value changed"
     SPEAKER_CHANGED = "speaker changed"
     CLAIM_EDITED = "claim edited"

@@ -8,6 +8,7 @@ from factbook.diagnostics.spot import Spot
 from factbook.facts.vocabulary import differing
 from factbook.review.change import Change, ChangeKind
 from factbook.review.claims import claim_changes
+from factbook.review.renaming import Renamed, renamed, under_new_names
 from factbook.review.weighing import weighing_changes
 
 if TYPE_CHECKING:
@@ -27,10 +28,14 @@ class State(NamedTuple):
 
 def changes(old: State, new: State) -> Iterator[Change]:
     """All changes from `old` to `new`, by subject in the order of ids, the vocabulary first."""
+    names = renamed(old.ledger, new.ledger)
+    if names.records or names.claims:
+        old = State(*under_new_names(old.ledger, names))
     before, after = old.ledger.subjects.records, new.ledger.subjects.records
     if old.ledger.vocabulary != new.ledger.vocabulary:
         yield Change(ChangeKind.VOCABULARY_EDITED, "vocabulary", Spot(new.ledger.vocabulary_file))
     for name in sorted(before.keys() | after.keys()):
+        yield from _renamed(name, names, new.ledger)
         if name not in before:
             yield Change(ChangeKind.SUBJECT_ADDED, name, new.ledger.spot(name))
         elif name not in after:
@@ -43,8 +48,21 @@ def changes(old: State, new: State) -> Iterator[Change]:
         yield from weighing_changes(name, old, new)
 
 
+def _renamed(name: str, names: Renamed, new: Ledger) -> Iterator[Change]:
+    """That a record, or a claim of it, is called otherwise now."""
+    for was, now in names.records.items():
+        if now == name:
+            spot = new.spot(name).at("moved_from")
+            yield Change(ChangeKind.SUBJECT_RENAMED, name, spot, old=(was,), new=(name,))
+    for former, key in names.claims.items():
+        if key.subject == name:
+            spot = new.claim_spot(key).of_key()
+            old, current = (former.claim,), (key.claim,)
+            yield Change(ChangeKind.CLAIM_RENAMED, name, spot, key.claim, old, current)
+
+
 def _edited(before: AnyRecord, after: AnyRecord) -> tuple[str, ...]:
     """The fields of a record that differ, its claims left aside."""
     if type(before) is not type(after):
         return ("kind",)
-    return tuple(name for name in differing(before, after) if name != "claims")
+    return tuple(name for name in differing(before, after) if name not in {"claims", "moved_from"})

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Numbered = list[tuple[int, Citation]]
 
-SAID = frozenset({"attribute", "value", "of", "stated_in", "says", "cite"})
+SAID = frozenset({"attribute", "value", "of", "stated_in", "says", "cite", "moved_from"})
 
 
 def claim_changes(subject: str, old: Ledger, new: Ledger) -> Iterator[Change]:

@@ -19,6 +19,12 @@ def test_a_citation_becomes_a_raised_number_that_leads_to_its_note() -> None:
     )
 
 
+def test_numbers_side_by_side_do_not_read_as_one() -> None:
+    assert html("Eight [@eight][@a#b].").count("fb-next") == 1
+    assert html("Eight [@eight] [@a#b].").count("fb-next") == 1
+    assert html("Eight [@eight], or [@a#b].").count("fb-next") == 0
+
+
 @pytest.mark.parametrize(
     ("text", "gone", "kept"),
     [

@@ -7,6 +7,7 @@ fact files come in through pull requests of strangers.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -57,6 +58,18 @@ class _SafeLinks(Treeprocessor):
                 link.attrib.pop("href", None)
 
 
+class _Neighbours(Treeprocessor):
+    """Marks a citation that follows another at once, so that 1 and 2 do not read as 12."""
+
+    def run(self, root: Element) -> None:
+        for parent in root.iter():
+            children = list(parent)
+            for before, after in pairwise(children):
+                both = before.tag == after.tag == "sup"
+                if both and not (before.tail or "").strip():
+                    after.set("class", f"{after.get('class')} fb-next")
+
+
 class _Capture(Treeprocessor):
     """Keeps the finished tree, for whoever needs it before it becomes HTML."""
 
@@ -103,4 +116,5 @@ def _converter(prose: Prose) -> Markdown:
         converter.parser.blockprocessors.deregister(name)  # a summary lies below the page's own
     converter.inlinePatterns.register(_Citation(prose.numbers), "citation", 185)
     converter.treeprocessors.register(_SafeLinks(), "safe_links", 0)
+    converter.treeprocessors.register(_Neighbours(), "neighbours", -5)
     return converter

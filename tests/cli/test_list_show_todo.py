@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -142,6 +143,25 @@ def test_what_editors_settle_is_done(thin: Path) -> None:
 """
     blast.write_text(THIN["incidents/blast.yaml"] + assessed)
     assert "open conflict" not in ran("todo", "--all", root=thin)
+
+
+def test_a_quote_that_is_not_verified_is_to_do(thin: Path) -> None:
+    text = b"two and three people died."
+    (thin / "documents").mkdir()
+    (thin / "documents" / "archived.txt").write_bytes(text)
+    lost = thin / "facts" / "sources" / "lost.yaml"
+    snapshot = f"snapshot: {{sha256: {sha256(text).hexdigest()}}}\n"
+    lost.write_text(THIN["sources/lost.yaml"] + snapshot)
+    said = json.loads(ran("todo", "--json", "--snapshots", str(thin / "documents"), root=thin))
+    unverified = [task for task in said if task["kind"] == "unverified quote"]
+    assert [(task["what"], task["file"], task["line"]) for task in unverified] == [
+        ("these words do not stand in lost", "facts/incidents/blast.yaml", 12)
+    ]
+    assert "unverified quote" not in ran("todo", "--all", root=thin)
+    lost.write_text(THIN["sources/lost.yaml"])
+    said = ran("todo", "--all", "--snapshots", str(thin / "documents"), root=thin)
+    assert "source without archived text" in said
+    assert "unverified quote" not in said
 
 
 def test_where_much_is_to_do_the_first_come_first(root: Path) -> None:

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     Edits = dict[str, str | None]
 
 MKDOCS = "site_name: T\ndocs_dir: site_src\ntheme: {name: factbook}\nplugins: [factbook]\n"
-FIRE = """title: Fire
-claims:
-  three:
-    attribute: killed
-    value: 3
-    says: chief
-    cite:
-      - {source: paper, quote: three people}
-  burnt:
-    attribute: damage
-    value: a hall
-    cite: [{source: paper, quote: the hall}]
-"""
+FIRE = Path(__file__).with_name("fire.yaml").read_text(encoding="utf-8")
 FILES: Edits = {
     "incidents/fire.yaml": FIRE,
     "actors/chief.yaml": "title: Chief\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,19 +16,7 @@ if TYPE_CHECKING:
 
 Edits = dict[str, str | None]
 Row = tuple[str, Edits, list[tuple[str, str, str, str]]]
-FIRE = """title: Fire
-claims:
-  three:
-    attribute: killed
-    value: 3
-    says: chief
-    cite:
-      - {source: paper, quote: three people}
-  burnt:
-    attribute: damage
-    value: a hall
-    cite: [{source: paper, quote: the hall}]
-"""
+FIRE = Path(__file__).with_name("fire.yaml").read_text(encoding="utf-8")
 SECOND = (
     "  four: {attribute: killed, value: 4, says: deputy, cite: [{source: leaflet, quote: four}]}\n"
 )
@@ -189,10 +178,6 @@ def test_every_kind_of_the_list_is_met() -> None:
     met = {change[0] for row in ROWS for change in row[2]}
     met |= {kind for _, kinds in BACK for kind in kinds}
     assert met == {kind.value for kind in ChangeKind}
-
-
-def test_the_fire_of_the_table_is_the_one_in_the_repository(repository: Repository) -> None:
-    assert repository.fire == FIRE
 
 
 def test_a_revision_from_before_the_dossier_has_no_facts(repository: Repository) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,26 +11,35 @@ from rich.text import Text
 
 from factbook.cli.console import console, root_option
 from factbook.cli.opened import desk_of, opened
+from factbook.evidence.quotes import verify
+from factbook.evidence.snapshots import read_snapshots
+from factbook.pages.task import Task
 from factbook.pages.todo import todo as tasks_of
 from factbook.pages.wording import counted
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
-    from factbook.pages.task import Task
     from factbook.pipeline import Dossier
 
 SHOWN = 20
+UNVERIFIED = 90  # a quote that does not stand in its document: before all but the gravest conflicts
 
 
 @click.command()
 @click.option("--all", "is_all", is_flag=True, help=f"Every task, not only the first {SHOWN}.")
 @click.option("--json", "as_json", is_flag=True, help="Every task as JSON.")
+@click.option(
+    "--snapshots",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="A folder of archived documents: quotes that are not verified in it are tasks too.",
+)
 @root_option
-def todo(root: Path, *, is_all: bool, as_json: bool) -> None:
+def todo(root: Path, snapshots: Path | None, *, is_all: bool, as_json: bool) -> None:
     """Say what would help the dossier most: the most important first."""
     dossier = opened(root)
-    tasks = tasks_of(desk_of(dossier))
+    found = [*tasks_of(desk_of(dossier)), *(_unverified(dossier, snapshots) if snapshots else ())]
+    tasks = sorted(found, key=lambda task: -task.urgency)
     if as_json:
         click.echo(
             json.dumps([_data(task, dossier) for task in tasks], indent=2, ensure_ascii=False)
@@ -50,6 +60,19 @@ def todo(root: Path, *, is_all: bool, as_json: bool) -> None:
         )
     else:
         out.print(f"\n{counted(len(tasks), 'thing')} to do")
+
+
+def _unverified(dossier: Dossier, snapshots: Path) -> Iterator[Task]:
+    """Quotes, and the documents they should stand in, that the snapshots do not bear out.
+
+    That a source has no snapshot at all is a task of its own already.
+    """
+    ledger = dossier.ledger
+    bare = {ledger.spot(name) for name, one in ledger.sources.items() if one.snapshot is None}
+    texts, unreadable = read_snapshots(snapshots)
+    for problem in (*unreadable, *verify(ledger, texts).problems):
+        if problem.spot not in bare:
+            yield Task(UNVERIFIED, "unverified quote", problem.message, problem.spot, problem.mend)
 
 
 def _data(task: Task, dossier: Dossier) -> dict[str, object]:

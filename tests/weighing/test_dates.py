@@ -13,7 +13,9 @@ from factbook.facts.counts import parse_count
 from factbook.facts.dates import parse_date
 from factbook.facts.values import Count, MostOf, Quantity, typed
 from factbook.facts.vocabulary import Attribute, read_vocabulary
-from factbook.weighing.comparison import Cover, compare, compare_dates
+from factbook.weighing.comparing.cover import Cover
+from factbook.weighing.comparing.dates import compare_dates
+from factbook.weighing.comparing.values import compare
 
 if TYPE_CHECKING:
     from factbook.facts.ledger import Ledger
@@ -65,6 +67,11 @@ TABLE = [
     ("2020-12-21T02:30+03:00", "2020-12-20", Cover.APART),
     ("2020-12-21T02:30+03:00", "2020-12-21", Cover.INSIDE),
     ("2020-12-21T02:30", "2020-12", Cover.INSIDE),
+    # a time in UTC against a day: at the place it may be the day before or after
+    ("2020-12-20T23:30Z", "2020-12-21", Cover.OPEN),
+    ("2020-12-21T02:30Z", "2020-12-20", Cover.OPEN),
+    ("2020-12-20T23:30Z", "2020-12-22", Cover.APART),
+    ("2020-12-20T23:30Z/..", "2020-12-19", Cover.APART),
     # times without a zone
     ("2020-12-20T21:30", "2020-12-20T21:30", Cover.EQUAL),
     ("2020-12-20T21:30", "2020-12-20T21:45", Cover.APART),

@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.weighing.relation import Relation
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -199,9 +197,3 @@ def test_a_category_that_the_other_side_also_reports_is_no_tension(told: Told) -
 )
 def test_what_is_not_asserted_is_not_weighed(told: Told, line: str) -> None:
     assert told("cell | killed | 3", line).weighing.conflicts == {}
-
-
-def test_every_relation_but_those_of_statements_is_met_in_the_table() -> None:
-    met = {row[3] for row in PAIRS}
-    elsewhere = {"revised", "rendering", "updated", "declared not"}
-    assert {relation.value for relation in Relation} - met == elsewhere

@@ -43,7 +43,8 @@ INDIRECT = "cite: [{source: paper, quote: q, rendering: paraphrase}]"
 SAID = [
     ("a figure rises the next day", "monday | killed | 3", "tuesday | killed | 5", "revised"),
     ("which came first is not known", "monday | killed | 3", "undated | killed | 5", "revised"),
-    ("one spokesman, two figures", "monday | killed | 3", "evening | killed | 5", "contradicts"),
+    ("a figure rises within the day", "monday | killed | 3", "evening | killed | 5", "revised"),
+    ("one spokesman, two figures", "monday | killed | 3", "monday | killed | 5", "contradicts"),
     ("the next day, but no other figure", "monday | killed | 3", "tuesday | killed | at least 2", "refines"),
     ("a paraphrase that differs", f"monday | killed | 3 | {INDIRECT}", "monday | killed | 5", "rendering"),
     ("two paraphrases of one day", f"monday | killed | 3 | {INDIRECT}", f"evening | killed | 5 | {INDIRECT}", "revised"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
-from factbook.weighing.hierarchy import above, above_actor, above_place
+from factbook.weighing.comparing.hierarchy import above, above_actor, above_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -41,6 +41,12 @@ def check(ledger: Ledger) -> Iterator[Problem]:
         for number, link in enumerate(statement.perhaps_same):
             if link.statement == name:
                 spot = ledger.spot(name).at("perhaps_same", number, "statement")
+                message = f"{name} is said to be perhaps the same as itself"
+                yield Problem("circular-hierarchy", message, spot, MEND)
+    for name, actor in ledger.actors.items():
+        for number, same in enumerate(actor.perhaps_same):
+            if same.actor == name:
+                spot = ledger.spot(name).at("perhaps_same", number, "actor")
                 message = f"{name} is said to be perhaps the same as itself"
                 yield Problem("circular-hierarchy", message, spot, MEND)
 

@@ -1,12 +1,13 @@
 """A declared conflict that declares nothing.
 
 What it finds: an entry under `conflicts` that is no attribute's and lacks a question, a kind, two
-positions, or the reason why it is open or explained; positions and `not_conflicts` that name claims
-which are not there.
+positions, or the reason why it is open or explained; one under an attribute that is but part of
+another (a conflict on the killed is one on casualties); positions and `not_conflicts` that name
+claims which are not there.
 Why it matters: a conflict that no rule found stands on the editors' word alone; readers must see
 who holds what, and why it is not resolved.
-How to mend: fill in what is missing. Under the key of an attribute, `explained` or `open_because`
-is enough.
+How to mend: fill in what is missing, or write the name of the whole. Under the key of an attribute,
+`explained` or `open_because` is enough.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ def check(ledger: Ledger) -> Iterator[Problem]:
                 mend = f"add a line `{missing.split(' or ')[0]}: …`"
                 message = f"{missing} is missing"
                 yield Problem("conflict-fault", message, spot.of_key(), mend)
+            if key in ledger.vocabulary.attributes and (root := ledger.vocabulary.root(key)) != key:
+                message = f"{key} is part of {root}, and conflicts on it are found there"
+                yield Problem("conflict-fault", message, spot.of_key(), f"write `{root}:`")
             for number, side in enumerate(conflict.positions):
                 where = spot.at("positions", number, "claims")
                 yield from _unknown(side.claims, name, where, ledger)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
 from factbook.facts.values import Names, Value, When
-from factbook.weighing.hierarchy import above_place, is_below
+from factbook.weighing.comparing.hierarchy import above_place, is_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """An actor no file describes.
 
-What it finds: a speaker, a value, a route, an author of a statement, a publisher, a part or a whole
-that names an actor which is not in `facts/actors/`.
+What it finds: a speaker, a value, a route, an author of a statement, a publisher, a part or a
+whole, or an actor that another may be or excludes, that is not in `facts/actors/`.
 Why it matters: origins are counted by actors; a misspelt one counts as one more.
 How to mend: correct the id, or add a file; one line with a title is enough.
 """
@@ -55,6 +55,10 @@ def _in_records(ledger: Ledger) -> Iterator[Named]:
             yield ledger.spot(name).at("part_of", number), whole
         if actor.speaks_for:
             yield ledger.spot(name).at("speaks_for"), actor.speaks_for
+        for number, link in enumerate(actor.perhaps_same):
+            yield ledger.spot(name).at("perhaps_same", number, "actor"), link.actor
+        for number, other in enumerate(actor.excludes):
+            yield ledger.spot(name).at("excludes", number), other
     for name, source in ledger.sources.items():
         if source.publisher != UNKNOWN:
             yield ledger.spot(name).at("publisher"), source.publisher

@@ -1,7 +1,7 @@
 """A place no file describes.
 
-What it finds: an incident's `place`, a place's `within`, or a value that names a place which is not
-in `facts/places/`.
+What it finds: an incident's `place`, a place's `within` or `excludes`, or a value that names a
+place which is not in `facts/places/`.
 Why it matters: places compare by what lies within what.
 How to mend: correct the id, or add a file; one line with a title is enough.
 """
@@ -35,6 +35,8 @@ def _named(ledger: Ledger) -> Iterator[tuple[Spot, str]]:
     for name, place in ledger.places.items():
         if place.within:
             yield ledger.spot(name).at("within"), place.within
+        for number, other in enumerate(place.excludes):
+            yield ledger.spot(name).at("excludes", number), other
     for key, claim in ledger.claims.items():
         yield from _in_claim(claim, ledger.claim_spot(key), ledger)
 

@@ -1,7 +1,8 @@
 """A word of the vocabulary that names another which is not there.
 
 What it finds: an attribute whose `part_of` names no attribute or leads back to itself, an attribute
-of type term without a list of `terms` that exists, and a term `within` one that its list lacks.
+of type term without a list of `terms` that exists, a term `within` one that its list lacks or that
+`excludes` one, and a qualifier that `means` an axis or term that is not there.
 Why it matters: families of attributes and kinds of terms decide what is compared with what.
 How to mend: correct the name, or declare the word.
 """
@@ -12,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.diagnostics.spot import Spot
-from factbook.weighing.hierarchy import above, above_term
+from factbook.weighing.comparing.hierarchy import above, above_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factbook.facts.ledger import Ledger
-    from factbook.facts.vocabulary import Term
+    from factbook.facts.vocabulary import Axis, Term
 
 
 def check(ledger: Ledger) -> Iterator[Problem]:
@@ -39,16 +40,31 @@ def check(ledger: Ledger) -> Iterator[Problem]:
         yield from _terms(terms, top.at("terms", name))
     for name, axis in ledger.vocabulary.axes.items():
         yield from _terms(axis.terms, top.at("axes", name, "terms"))
+        yield from _meanings(axis, ledger.vocabulary.axes, top.at("axes", name, "terms"))
 
 
 def _terms(terms: dict[str, Term], spot: Spot) -> Iterator[Problem]:
     for name, term in terms.items():
         if term.within and term.within not in terms:
             yield _unknown("term", term.within, spot.at(name, "within"), terms)
-        elif term.within and name in above(term.within, above_term(terms)):
+        for number, other in enumerate(term.excludes):
+            if other not in terms:
+                yield _unknown("term", other, spot.at(name, "excludes", number), terms)
+        if term.within in terms and name in above(term.within, above_term(terms)):
             message = f"{name} lies within itself, directly or in a circle"
             where = spot.at(name, "within")
             yield Problem("unknown-word", message, where, "take out the wrong step")
+
+
+def _meanings(axis: Axis, axes: dict[str, Axis], spot: Spot) -> Iterator[Problem]:
+    """Terms that stand for terms of axes which are not there."""
+    for name, term in axis.terms.items():
+        for other, meant in term.means.items():
+            where = spot.at(name, "means", other)
+            if other not in axes:
+                yield _unknown("axis", other, where.of_key(), axes)
+            elif meant not in axes[other].terms:
+                yield _unknown("term", meant, where, axes[other].terms)
 
 
 def _unknown(what: str, name: str, spot: Spot, known: Iterable[str]) -> Problem:

@@ -56,6 +56,7 @@ def _leads_to(ledger: Ledger, name: str) -> Iterator[str]:
             yield from (link.statement for link in record.perhaps_same)
         case Actor():
             yield from (*record.part_of, record.speaks_for)
+            yield from (link.actor for link in record.perhaps_same)
         case Place():
             yield record.within
         case Source():
@@ -72,6 +73,7 @@ def _named_in(claim: Claim) -> Iterator[str]:
     yield from (voice.actor or voice.outlet for voice in claim.voices)
     if isinstance(claim.value, Names):
         yield from claim.value.ids
+    yield from (name for at in claim.entry.places for name in (at.place, at.within) if name)
     yield from _inferred_from(claim.entry.inferred)
     for citation in claim.entry.cite:
         yield from (citation.source, *citation.via)

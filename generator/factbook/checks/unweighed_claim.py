@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from factbook.facts.judgements import Assessment
     from factbook.facts.ledger import Ledger
-    from factbook.weighing.weigh import Conflict, Weighing
+    from factbook.weighing.conflict import Conflict
+    from factbook.weighing.weigh import Weighing
 
 MEND = "add it to `weighs`, and say in `because` why it does not carry the conclusion"
 

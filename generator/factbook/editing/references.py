@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # Fields that hold ids of files.
 NAMES = frozenset(
     {
+        ("Actor", "excludes"),
         ("Actor", "part_of"),
         ("Actor", "speaks_for"),
         ("Assessment", "by"),
@@ -28,7 +29,9 @@ NAMES = frozenset(
         ("Incident", "part_of"),
         ("Incident", "place"),
         ("Link", "statement"),
+        ("Place", "excludes"),
         ("Place", "within"),
+        ("SameActor", "actor"),
         ("Source", "authors"),
         ("Source", "derives_from"),
         ("Source", "publisher"),
@@ -58,7 +61,7 @@ PROSE = frozenset(
         "summary": ("Actor", "Incident", "Place", "Statement"),
         "note": ("Actor", "ClaimEntry", "Incident", "Place", "Source", "Statement"),
         "because": (
-            *("Assessment", "Echo", "Inferred", "Link", "NotConflict"),
+            *("Assessment", "Echo", "Inferred", "Link", "NotConflict", "SameActor"),
             *("Retracted", "Supersedes", "Withdrawn"),
         ),
         "explained": ("DeclaredConflict",),

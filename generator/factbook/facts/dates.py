@@ -31,12 +31,13 @@ class Edtf:
     decode a dataclass from a mapping, where users write text.
     """
 
-    __slots__ = ("lasted", "points", "text")
+    __slots__ = ("_usual", "lasted", "points", "text")
 
     def __init__(self, text: str, points: tuple[Point, ...], *, lasted: bool = False) -> None:
         self.text = text
         self.points = points
         self.lasted = lasted
+        self._usual: Range | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Edtf) and self.text == other.text
@@ -60,7 +61,9 @@ class Edtf:
     @property
     def usual(self) -> Range:
         """From the first day to the last that the expression means, taken at its word."""
-        return hull(self.whole.usual) if self.points else EVERYTHING
+        if self._usual is None:
+            self._usual = hull(self.whole.usual) if self.points else EVERYTHING
+        return self._usual
 
     @property
     def outermost(self) -> Range:
@@ -172,6 +175,7 @@ def _open_end(text: str, known: Point | None, bound: float) -> Point:
         zoned=known.clock.zoned,
         usual=beyond(known.clock.usual),
         outermost=beyond(known.clock.outermost),
+        universal=known.clock.universal,
     )
     usual, outermost = (beyond(hull(some)) for some in (known.usual, known.outermost))
     return Point(text, (usual,), (outermost,), "an unknown date", clock=clock)
@@ -188,7 +192,8 @@ def _clock_between(first: Clock | None, last: Clock | None) -> Clock | None:
     if not first or not last or first.zoned != last.zoned:
         return None
     usual = _between(first.usual, last.usual)
-    return Clock(first.zoned, usual, _between(first.outermost, last.outermost))
+    outermost = _between(first.outermost, last.outermost)
+    return Clock(first.zoned, usual, outermost, first.universal or last.universal)
 
 
 def in_words(written: Edtf) -> str:

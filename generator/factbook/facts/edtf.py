@@ -21,6 +21,7 @@ _POINT = re.compile(
 )
 DAY, HOUR, MINUTE = 86_400, 3_600, 60  # in seconds
 FARTHEST_ZONE = 14 * 60  # in minutes: UTC+14, on the Line Islands
+EARLIEST_ZONE, LATEST_ZONE = -12 * 3_600, 14 * 3_600  # in seconds: from Baker Island on
 
 
 class DateError(ValueError):
@@ -29,11 +30,16 @@ class DateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day as a span of seconds: since day 0 in UTC if `zoned`, else at the place."""
+    """A time of day as a span of seconds: since day 0 in UTC if `zoned`, else at the place.
+
+    `universal` times are given in UTC, so that the day they are written with may be another one at
+    the place.
+    """
 
     zoned: bool
     usual: Range
     outermost: Range
+    universal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +165,7 @@ def _day(text: str, day: tuple[int, int, int], match: re.Match[str]) -> Point:
         zoned=zone is not None,
         usual=Range(here.low - ahead, here.high - ahead),
         outermost=Range(reach.low - ahead, reach.high - ahead),
+        universal=match["zone"] == "Z",
     )
     outermost = Range(reach.low // DAY, reach.high // DAY)
     words = f"{words}, {match['clock']}{_zone_in_words(zone)}"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factbook.facts.decoding import ClaimKey, Subjects
-    from factbook.facts.entries import Citation, ClaimEntry
+    from factbook.facts.entries import Certainty, Citation, ClaimEntry
     from factbook.facts.model import AnySubject, Kind
     from factbook.facts.values import Value
     from factbook.facts.vocabulary import Vocabulary
@@ -72,6 +72,7 @@ class Ledger:
     by_source: Mapping[str, tuple[Claim, ...]]
     by_voice: Mapping[str, tuple[Claim, ...]]
     in_statement: Mapping[str, tuple[Claim, ...]]
+    same_actors: Mapping[str, Mapping[str, Certainty]]  # both ways, however it is written
 
     def title(self, name: str) -> str:
         """The title of any id; the id itself where the dossier does not know it."""
@@ -159,7 +160,18 @@ def index(subjects: Subjects, vocabulary: Vocabulary, vocabulary_file: str) -> L
         in_statement=_grouped(
             (name, claim) for claim in claims.values() for name in claim.statements
         ),
+        same_actors=_same_actors(_of(subjects, Actor)),
     )
+
+
+def _same_actors(actors: Mapping[str, Actor]) -> dict[str, dict[str, Certainty]]:
+    """Who may be one with whom: the links of both sides."""
+    links: defaultdict[str, dict[str, Certainty]] = defaultdict(dict)
+    for name, actor in actors.items():
+        for link in actor.perhaps_same:
+            links[name][link.actor] = link.certainty
+            links[link.actor].setdefault(name, link.certainty)
+    return dict(links)
 
 
 def _resolved(claim: Claim, claims: Mapping[ClaimKey, Claim]) -> Claim:

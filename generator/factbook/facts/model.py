@@ -80,6 +80,14 @@ class Name(Record, frozen=True, kw_only=True):
     cite: tuple[Citation, ...] = ()
 
 
+class SameActor(Record, frozen=True, kw_only=True):
+    """That two actors may be one under two names, how sure that is, and why."""
+
+    actor: Text
+    certainty: Certainty
+    because: Text
+
+
 class Actor(Subject, frozen=True, kw_only=True):
     """A person, body or group, or a label that others put on one."""
 
@@ -87,6 +95,8 @@ class Actor(Subject, frozen=True, kw_only=True):
     names: tuple[Name, ...] = ()
     part_of: Ids = ()
     speaks_for: str = ""
+    perhaps_same: tuple[SameActor, ...] = ()
+    excludes: Ids = ()
     cite: tuple[Citation, ...] = ()
     inferred: Inferred | None = None
 
@@ -108,6 +118,7 @@ class Place(Subject, frozen=True, kw_only=True):
     names: tuple[Name, ...] = ()
     within: str = ""
     coordinates: Coordinates | None = None
+    excludes: Ids = ()
     cite: tuple[Citation, ...] = ()
     inferred: Inferred | None = None
 

@@ -7,13 +7,12 @@ date a set of days; all are unions of ranges, and all compare in the same three 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 UNBOUNDED = math.inf
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Range:
+class Range(NamedTuple):
     """All numbers from `low` to `high`, both included; either may be unbounded."""
 
     low: float

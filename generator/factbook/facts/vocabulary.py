@@ -55,15 +55,23 @@ class Attribute(Record, frozen=True, kw_only=True):
     part_of: str = ""
     names_of: str = ""  # the count whose people this attribute names
     many: bool = False
+    cumulative: bool = False  # a toll that rises as more becomes known
+    compare: Literal["", "exact"] = ""  # texts are compared only where it says so
     weight: Literal[1, 2, 3] = 1
 
 
 class Term(Record, frozen=True, kw_only=True):
-    """A word of the vocabulary; `within` names the term it is a kind of."""
+    """A word of the vocabulary; `within` names the term it is a kind of.
+
+    `excludes` are terms of the same list that cannot hold together with it. A qualifier that
+    `means` terms of other axes stands for all of them: a woman is female and adult.
+    """
 
     label: str
     plural: str = ""
     within: str = ""
+    excludes: tuple[str, ...] = ()
+    means: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Axis(Record, frozen=True, kw_only=True):
@@ -98,6 +106,19 @@ class Vocabulary(Record, frozen=True, kw_only=True):
     terms: dict[str, dict[str, Term]]
     numbers: dict[str, Numbers]
     complete: bool = True  # false where the dossier's own vocabulary could not be read
+
+    @property
+    def roots(self) -> dict[str, str]:
+        """Every attribute -> the one at the top of its family."""
+        return {name: self.root(name) for name in self.attributes}
+
+    @property
+    def wholes(self) -> dict[str, frozenset[str]]:
+        """Every attribute -> those that count the whole of which it counts a part."""
+        names = self.attributes
+        return {
+            part: frozenset(whole for whole in names if self.is_part(part, whole)) for part in names
+        }
 
     def root(self, attribute: str) -> str:
         """The attribute at the top of the family: `killed` and `injured` lead to `casualties`."""

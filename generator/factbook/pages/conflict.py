@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.facts.dates import in_words
 from factbook.pages.claims import claim_view
 from factbook.pages.figure import figure
-from factbook.pages.judgement import annotation_of, assessment_of, status
+from factbook.pages.judgement import assessment_view
 from factbook.pages.links import conflict_anchor
-from factbook.pages.remarks import whereabouts
+from factbook.pages.position import held_in_words, position_in_words
 from factbook.pages.view import ConflictView, PositionView
-from factbook.pages.wording import listed, value_in_words
+from factbook.pages.wording import listed
 
 if TYPE_CHECKING:
     from factbook.pages.links import Desk
-    from factbook.weighing.weigh import Conflict, Pair, Weighed
+    from factbook.weighing.conflict import Conflict, Pair, Weighed
 
 KINDS = {"contradicts": "contradiction", "disputed": "dispute", "tension": "tension"}
 AGREEING = 0  # the mark of positions that disagree with nobody
@@ -31,17 +30,17 @@ def conflict_view(conflict: Conflict, desk: Desk) -> ConflictView:
     ordered = sorted(views, key=lambda pair: pair[1].mark or len(views) + 1)
     attribute = desk.ledger.vocabulary.attributes[conflict.question_of]
     question = attribute.question or attribute.label
-    assessment, noted = assessment_of(conflict, desk), annotation_of(conflict, desk)
+    noted = conflict.noted
     return ConflictView(
         id=conflict.id,
         anchor=conflict_anchor(conflict),
         question=question,
         kind=KINDS[conflict.kind.value],
         severity=conflict.severity,
-        status=status(assessment, noted),
+        status=conflict.status.value,
         subject=desk.to(conflict.subject),
         positions=tuple(view for _, view in ordered),
-        assessment=assessment,
+        assessment=assessment_view(conflict.assessment) if conflict.assessment else None,
         because=(noted.explained or noted.open_because) if noted else "",
         split=_split([view for _, view in ordered]),
         reasons=tuple(
@@ -87,7 +86,7 @@ def _position(weighed: Weighed, mark: int, desk: Desk, conflict: Conflict) -> Po
     position = weighed.position
     attribute = desk.ledger.vocabulary.attributes[position.attribute]
     return PositionView(
-        value=position_in_words(weighed, desk),
+        value=position_in_words(position, desk.ledger),
         attribute="" if position.attribute == conflict.question_of else attribute.label,
         denied=position.denied,
         origins=str(weighed.origins),
@@ -98,22 +97,11 @@ def _position(weighed: Weighed, mark: int, desk: Desk, conflict: Conflict) -> Po
     )
 
 
-def position_in_words(weighed: Weighed, desk: Desk) -> str:
-    """The value of a position, in each wording that its claims have."""
-    position = weighed.position
-    scope = dict(position.scope)
-    words = (value_in_words(one.value, scope, desk.ledger) for one in position.claims)
-    where = "; ".join(whereabouts(place, desk.ledger) for place in position.places)
-    when = f"during {in_words(position.during)}" if position.during else ""
-    return ", ".join(filter(None, (" / ".join(dict.fromkeys(words)), where, when)))
-
-
 def _reason(pair: Pair, conflict: Conflict, desk: Desk) -> str:
     """Which two positions, and why they do not agree."""
-    sides = []
-    for number in (pair.one, pair.other):
-        weighed = conflict.positions[number]
-        label = desk.ledger.vocabulary.attributes[weighed.position.attribute].label.lower()
-        denied = "not " if weighed.position.denied else ""
-        sides.append(f"{label}: {denied}{position_in_words(weighed, desk)}")
-    return f"{sides[0]} / {sides[1]}. {pair.finding.because}"
+    sides = (
+        held_in_words(conflict.positions[number].position, desk.ledger)
+        for number in (pair.one, pair.other)
+    )
+    notes = "".join(f" ({note})" for note in pair.finding.notes)
+    return f"{' / '.join(sides)}. {pair.finding.because}{notes}"

@@ -13,12 +13,13 @@ from factbook.facts.sets import highest, lowest
 from factbook.facts.values import Count
 from factbook.pages.view import Figure, FigureRow
 from factbook.pages.wording import listed
+from factbook.weighing.comparing.coverage import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factbook.pages.view import PositionView
-    from factbook.weighing.weigh import Weighed
+    from factbook.weighing.conflict import Weighed
 
 MOST_TICKS = 11
 WIDE_LABEL = 3  # characters; wider labels need more room
@@ -39,7 +40,7 @@ def figure(
         for one, view in positions
         if isinstance(one.position.value, Count)
         and not one.position.denied
-        and one.position.covers_all
+        and one.position.coverage == WHOLE
     ]
     bounds = [bound for value, _ in counts for bound in _bounds(value) if math.isfinite(bound)]
     if len({view.mark for _, view in counts if view.mark}) < 2 or max(bounds) < 2:

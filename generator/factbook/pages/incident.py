@@ -9,8 +9,9 @@ from factbook.facts.dates import in_words
 from factbook.facts.sets import highest
 from factbook.facts.values import Count
 from factbook.pages.claims import by_attribute, described, prose
-from factbook.pages.conflict import conflict_view, position_in_words
+from factbook.pages.conflict import conflict_view
 from factbook.pages.judgement import declared_views
+from factbook.pages.position import position_in_words
 from factbook.pages.view import ClaimGroup, ConflictView, DeclaredView, Link, Page, Prose, Row
 from factbook.pages.wording import counted, date_of_source, listed
 from factbook.weighing.position import is_weighed
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from factbook.facts.ledger import Claim
     from factbook.pages.links import Desk
-    from factbook.weighing.weigh import Weighed
+    from factbook.weighing.conflict import Weighed
 
 FOREMOST = 3  # the weight from which an attribute is shown at a glance
 MOST_VALUES = 5  # values named at a glance; more are counted
@@ -115,7 +116,7 @@ def _glance_at(label: str, positions: list[Weighed], desk: Desk) -> Glance:
         if claim.key in desk.weighing.conflict_of
     ]
     values = [
-        ("denied: " if one.position.denied else "") + position_in_words(one, desk)
+        ("denied: " if one.position.denied else "") + position_in_words(one.position, desk.ledger)
         for one in positions
     ]
     more = len(values) - MOST_VALUES

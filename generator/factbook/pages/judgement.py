@@ -7,26 +7,14 @@ from typing import TYPE_CHECKING
 from factbook.facts.dates import in_words
 from factbook.facts.prose import key_of
 from factbook.pages.claims import claim_view
+from factbook.pages.links import conflict_anchor
 from factbook.pages.view import AssessmentView, DeclaredSide, DeclaredView
+from factbook.weighing.conflict import UNRESOLVED
 
 if TYPE_CHECKING:
-    from factbook.facts.judgements import Assessment, DeclaredConflict
+    from factbook.facts.judgements import Assessment
     from factbook.pages.links import Desk
-    from factbook.weighing.weigh import Conflict
-
-UNRESOLVED = "unresolved"
-
-
-def assessment_of(conflict: Conflict, desk: Desk) -> AssessmentView | None:
-    """The editors' latest assessment of a conflict, if they have made one."""
-    subject = desk.ledger.subject(conflict.subject)
-    found = [
-        one
-        for one in (subject.assessments.values() if subject else ())
-        if one.conflict == conflict.id
-        or (one.attribute and desk.ledger.vocabulary.root(one.attribute) == conflict.family)
-    ]
-    return assessment_view(max(found, key=lambda one: one.on.usual.low)) if found else None
+    from factbook.weighing.conflict import DeclaredOne
 
 
 def assessment_view(assessment: Assessment) -> AssessmentView:
@@ -43,45 +31,34 @@ def assessment_view(assessment: Assessment) -> AssessmentView:
     )
 
 
-def annotation_of(conflict: Conflict, desk: Desk) -> DeclaredConflict | None:
-    """What the editors note on a conflict that a rule found, under the name of its attribute."""
-    subject = desk.ledger.subject(conflict.subject)
-    return subject.conflicts.get(conflict.family) if subject else None
-
-
-def status(assessment: AssessmentView | None, noted: DeclaredConflict | None) -> str:
-    """`assessed`, `explained` or `open`."""
-    if assessment and not assessment.is_open:
-        return "assessed"
-    return "explained" if noted and noted.explained else "open"
-
-
 def declared_views(name: str, desk: Desk) -> tuple[DeclaredView, ...]:
     """The conflicts that editors declare in the file of one subject."""
-    subject = desk.ledger.subject(name)
-    if subject is None:
-        return ()
-    return tuple(
-        DeclaredView(
-            id=f"{name}.{key}",
-            anchor=f"conflict-{name}.{key}",
-            question=one.question,
-            kind=one.kind or "",
-            status="explained" if one.explained else "open",
-            subject=desk.to(name),
-            because=one.explained or one.open_because,
-            sides=tuple(
-                DeclaredSide(
-                    side.label,
-                    tuple(
-                        claim_view(desk.ledger.claims[found], desk)
-                        for claim in side.claims
-                        if (found := key_of(claim, name)) in desk.ledger.claims
-                    ),
-                )
-                for side in one.positions
-            ),
-        )
-        for key, one in subject.conflicts.items()
-        if key not in desk.ledger.vocabulary.attributes
+    found = [one for one in desk.weighing.declared.values() if one.subject == name]
+    return tuple(declared_view(one, desk) for one in found)
+
+
+def declared_view(declared: DeclaredOne, desk: Desk) -> DeclaredView:
+    """A declared conflict in words, side by side."""
+    entry, name = declared.entry, declared.subject
+    return DeclaredView(
+        id=declared.id,
+        anchor=conflict_anchor(declared),
+        question=entry.question,
+        kind=entry.kind or "",
+        severity=declared.severity,
+        status=declared.status.value,
+        subject=desk.to(name),
+        because=entry.explained or entry.open_because,
+        assessment=assessment_view(declared.assessment) if declared.assessment else None,
+        sides=tuple(
+            DeclaredSide(
+                side.label,
+                tuple(
+                    claim_view(desk.ledger.claims[found], desk)
+                    for claim in side.claims
+                    if (found := key_of(claim, name)) in desk.ledger.claims
+                ),
+            )
+            for side in entry.positions
+        ),
     )

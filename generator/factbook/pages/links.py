@@ -13,7 +13,8 @@ from factbook.pages.wording import source_in_words, voice_in_words
 if TYPE_CHECKING:
     from factbook.facts.decoding import ClaimKey
     from factbook.facts.ledger import Ledger, Voice
-    from factbook.weighing.weigh import Conflict, Weighing
+    from factbook.weighing.conflict import Conflict, DeclaredOne
+    from factbook.weighing.weigh import Weighing
 
 CONFLICTS = "conflicts"
 
@@ -52,7 +53,7 @@ class Desk:
         page = "" if subject.href == "." else subject.href
         return Link(subject.text, f"{page}#{anchor}")
 
-    def to_conflict(self, conflict: Conflict) -> Link:
+    def to_conflict(self, conflict: Conflict | DeclaredOne) -> Link:
         """A link to a conflict on the page of conflicts."""
         address = f"{self.addresses.listing(CONFLICTS)}#{conflict_anchor(conflict)}"
         return Link("contested", relative(self.here, address))
@@ -63,6 +64,6 @@ def claim_anchor(key: ClaimKey) -> str:
     return f"claim-{key.claim}"
 
 
-def conflict_anchor(conflict: Conflict) -> str:
+def conflict_anchor(conflict: Conflict | DeclaredOne) -> str:
     """The anchor of a conflict on the page of conflicts."""
     return f"conflict-{conflict.id}"

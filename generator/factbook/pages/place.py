@@ -10,7 +10,7 @@ from factbook.pages.actor import names
 from factbook.pages.claims import by_attribute, by_subject, described, grounds, prose
 from factbook.pages.remarks import record_remarks
 from factbook.pages.view import ClaimGroup, Grounds, Link, Page, Prose, Remark, Row
-from factbook.weighing.hierarchy import above_place, is_below
+from factbook.weighing.comparing.hierarchy import above_place, is_below
 
 if TYPE_CHECKING:
     from factbook.pages.links import Desk

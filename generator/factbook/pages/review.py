@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from factbook.facts.entries import Citation
 from factbook.facts.ledger import Claim, Ledger
+from factbook.pages.position import position_in_words
 from factbook.pages.wording import counted, listed, value_in_words, voice_in_words
 from factbook.review.change import ChangeKind
-from factbook.weighing.weigh import Conflict, Weighed
+from factbook.weighing.conflict import Conflict, Weighed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -155,5 +156,4 @@ def _position(weighed: Weighed, ledger: Ledger) -> str:
     position = weighed.position
     attribute = ledger.vocabulary.attributes[position.attribute].label.lower()
     denied = "not " if position.denied else ""
-    value = value_in_words(position.value, dict(position.scope), ledger)
-    return f"{denied}{value} ({attribute})"
+    return f"{denied}{position_in_words(position, ledger)} ({attribute})"

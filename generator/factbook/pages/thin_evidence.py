@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.pages.conflict import conflict_view, position_in_words
+from factbook.pages.conflict import conflict_view
+from factbook.pages.position import position_in_words
 from factbook.pages.task import Task
 from factbook.pages.wording import counted, value_in_words, voice_in_words
 from factbook.weighing.position import is_weighed
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from factbook.facts.judgements import DeclaredConflict
     from factbook.facts.ledger import Claim, Ledger
     from factbook.pages.links import Desk
-    from factbook.weighing.weigh import Conflict, Weighed
+    from factbook.weighing.conflict import Conflict, Weighed
 
 WEIGHTY = 3  # the weight from which an attribute is shown at a glance
 URGENCY_OF_CONFLICT = {"high": 100, "moderate": 70, "low": 40}
@@ -133,7 +134,7 @@ def _claim_in_words(claim: Claim, ledger: Ledger) -> str:
 
 
 def _position(subject: str, label: str, weighed: Weighed, desk: Desk) -> str:
-    value = position_in_words(weighed, desk)
+    value = position_in_words(weighed.position, desk.ledger)
     denied = "denied: " if weighed.position.denied else ""
     documents = counted(weighed.origins.own_voice, "document")
     return f"{desk.ledger.title(subject)}, {label}: {denied}{value}, on the word of {documents}"

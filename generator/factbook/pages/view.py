@@ -143,9 +143,11 @@ class DeclaredView:
     anchor: str
     question: str
     kind: str
+    severity: str
     status: str
     subject: Link
     because: str
+    assessment: AssessmentView | None
     sides: tuple[DeclaredSide, ...]
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.spot import Spot
     from factbook.facts.entries import Citation
     from factbook.facts.ledger import Claim
-    from factbook.weighing.weigh import Conflict, Weighed
+    from factbook.weighing.conflict import Conflict, Weighed
 
     Part = Claim | Citation | Conflict | Weighed | tuple[str, ...] | None
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from factbook.facts.ledger import Ledger
     from factbook.review.changes import State
-    from factbook.weighing.weigh import Conflict, Weighed, Weighing
+    from factbook.weighing.conflict import Conflict, Weighed
+    from factbook.weighing.weigh import Weighing
 
 
 def weighing_changes(subject: str, old: State, new: State) -> Iterator[Change]:

@@ -1,33 +1,30 @@
 """How many origins a position rests on, as a range.
 
-Counted are the distinct actors behind a position's claims. Statements that may be one and the same
-are merged: certain and probable links always, possible ones only for the lower bound, so that "1 to
-2 origins" says what is not known. Links are transitive. Who speaks for a body counts as that body.
-A joint statement adds none where one of its speakers already stands; alone it counts one. An
-unnamed speaker is known by the outlet, the wording and the subject. A document's own voice is
-listed, not counted.
+Counted are the distinct actors behind a position's claims, linked ones taken together: a spokesman
+with his body, statements that may be one and the same, documents that derive from each other, a
+claim with the one that it echoes. Certain and probable links always merge; possible ones only
+for the lower bound, so that "1 to 2 origins" says what is not known. Links are transitive. A joint
+statement adds none where one of its speakers already stands; alone it counts one. An unnamed
+speaker is known by the outlet, the wording and the subject; a group counts one; "reports" are
+nobody. A document's own voice is listed and not counted, unless it says that it saw for itself.
 
 Example: four outlets that quote one speaker are one origin.
 Example: two statements, possibly one and the same, are 1 to 2 origins.
+Example: television that repeats the ministry's figure is no origin beside the ministry.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from factbook.weighing.behind import Actors, behind
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factbook.facts.ledger import Ledger
-    from factbook.weighing.behind import Groups, SameStatements
-    from factbook.weighing.position import Position
+    from factbook.facts.ledger import Claim, Ledger
+    from factbook.weighing.linking import Actors, Links
 
 
-@dataclass(frozen=True, slots=True)
-class Origins:
+class Origins(NamedTuple):
     """The fewest and the most origins a position can have.
 
     `own_voice` documents speak for themselves beside them; `merged` says why speakers count as one.
@@ -35,7 +32,7 @@ class Origins:
 
     low: int
     high: int
-    own_voice: int
+    own_voice: int = 0
     merged: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -45,51 +42,88 @@ class Origins:
         return f"{counted} origin{'' if self.high == 1 else 's'}"
 
 
-def origins(position: Position, ledger: Ledger, same: SameStatements) -> Origins:
-    """The origins of one position."""
+ONE = Origins(1, 1)
+
+
+def origins(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Origins:
+    """The origins behind some claims that say the same."""
+    if len(claims) == 1 and len(claims[0].voices) == 1 and claims[0].voices[0].actor:
+        return Origins(1, 1, 0, tuple(_echo(claims[0], lower))) if claims[0].entry.echoes else ONE
     own_voice = {
-        one.source for claim in position.claims if not claim.voices for one in claim.entry.cite
+        one.source
+        for claim in claims
+        if not claim.voices and claim.entry.basis is None
+        for one in claim.entry.cite
     }
+    high = _count(claims, upper)
     return Origins(
-        low=_count(position, ledger, same.lower),
-        high=_count(position, ledger, same.upper),
+        low=high if lower is upper else _count(claims, lower),
+        high=high,
         own_voice=len(own_voice),
-        merged=tuple(dict.fromkeys(_reasons(position, ledger, same))),
+        merged=tuple(dict.fromkeys(_reasons(claims, lower, upper))),
     )
 
 
-def _count(position: Position, ledger: Ledger, same: Groups) -> int:
+def _count(claims: tuple[Claim, ...], links: Links) -> int:
     """Merge whoever shares an actor; then see which joint statements stand alone."""
-    spoken = [behind(claim, ledger, same) for claim in position.claims if claim.voices]
+    spoken = {links.behind(claim) for claim in claims}
     merged = _merged(one.alone for one in spoken if one.alone)
     standing = frozenset().union(*merged)
-    joint = (one.together for one in spoken if not one.alone)
+    joint = (one.together for one in spoken if one.together and not one.alone)
     return len(merged) + len(_merged(actors for actors in joint if not actors & standing))
 
 
 def _merged(groups: Iterable[Actors]) -> list[Actors]:
     """Groups of actors, those that share one merged, transitively."""
-    merged: list[Actors] = []
+    whole: dict[str, set[str]] = {}
     for group in groups:
-        touching = [other for other in merged if other & group]
-        merged = [other for other in merged if not other & group]
-        merged.append(group.union(*touching))
-    return merged
+        found = set(group)
+        for actor in group:
+            found |= whole.get(actor, set())
+        whole |= dict.fromkeys(found, found)
+    return [frozenset(one) for one in {id(one): one for one in whole.values()}.values()]
 
 
-def _reasons(position: Position, ledger: Ledger, same: SameStatements) -> Iterator[str]:
-    """In words: a joint statement, a voice for a body, two statements that may be one."""
-    spoken = {name for claim in position.claims for name in claim.statements}
-    for claim in position.claims:
+def _reasons(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iterator[str]:
+    """In words: a joint statement, a voice for a body, an echo, two statements that may be one."""
+    ledger = lower.ledger
+    actors = {voice.actor for claim in claims for voice in claim.voices if voice.actor}
+    for claim in claims:
         if len(claim.voices) > 1:
             yield "joint statement"
-        for voice in claim.voices:
-            actor = ledger.actors.get(voice.actor)
-            if actor and actor.speaks_for in position.actors:
-                yield f"{actor.title} speaks for {ledger.title(actor.speaks_for)}"
-    for name in sorted(spoken & ledger.statements.keys()):
-        others = spoken & same.lower[name] - {name}
-        if others & same.upper[name]:
+        yield from _echo(claim, lower)
+    if len(claims) > 1:
+        yield from _one_body(sorted(actors), ledger)
+        yield from _one_statement(claims, lower, upper)
+
+
+def _echo(claim: Claim, links: Links) -> Iterator[str]:
+    if claim.entry.echoes:
+        who = _who(claim, links.ledger)
+        yield f"{who} echoes another claim ({claim.entry.echoes.certainty})"
+
+
+def _one_body(actors: list[str], ledger: Ledger) -> Iterator[str]:
+    """Spokesmen beside those they speak for, and two names of what may be one actor."""
+    for name in actors:
+        actor = ledger.actors.get(name)
+        if actor and actor.speaks_for in actors:
+            yield f"{actor.title} speaks for {ledger.title(actor.speaks_for)}"
+        for other, certainty in ledger.same_actors.get(name, {}).items():
+            if other in actors and name < other:
+                yield f"{ledger.title(name)} and {ledger.title(other)} are one ({certainty})"
+
+
+def _one_statement(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iterator[str]:
+    spoken = {name for claim in claims for name in claim.statements if name in lower.statements}
+    for name in sorted(spoken):
+        others = spoken & lower.statements[name] - {name}
+        if others & upper.statements.get(name, frozenset()):
             yield "probably one statement"
         elif others:
             yield "possibly one statement"
+
+
+def _who(claim: Claim, ledger: Ledger) -> str:
+    names = [ledger.title(one.actor) if one.actor else one.unnamed for one in claim.voices]
+    return " and ".join(names) or "A document"

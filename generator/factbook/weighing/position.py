@@ -1,16 +1,15 @@
 """A position: all claims on one attribute of one subject, in one scope, that say the same.
 
 Weighed are claims that assert, deny, accuse or claim responsibility, without a hedge of the
-speaker's own. What is condemned, demanded, threatened or opined is shown beside, never weighed; so
-is what the speaker does not know. What we withdrew, what the speaker took back and what is redacted
-leaves the weighing.
+speaker's own ("believed to be"); the document's distance ("reportedly") is no hedge. What is
+condemned, demanded, threatened or opined is shown beside, never weighed; so is what the speaker
+does not know. What we withdrew, what the speaker took back and what is redacted leaves the
+weighing. A document's own voice is weighed like any other.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.entries import WEIGHED_ACTS
 from factbook.facts.values import (
@@ -20,50 +19,44 @@ from factbook.facts.values import (
     Names,
     Quantity,
     Terms,
+    Texts,
     Unknown,
     Value,
     When,
 )
-from factbook.weighing.behind import behind
+from factbook.weighing.comparing.coverage import WHOLE, Coverage, coverage_of
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable
 
-    from factbook.facts.dates import Edtf
-    from factbook.facts.entries import Whereabouts
     from factbook.facts.ledger import Claim, Ledger, Voice
-    from factbook.weighing.behind import SameStatements
 
-Scope = tuple[tuple[str, str], ...]
+NOTHING_TO_WEIGH = (Misfit, MostOf, Unknown)
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """What some claims say alike: the value of an attribute in a scope, asserted or denied.
 
-    `behind` is everybody who may stand behind one of the claims, however unsure the link.
+    `drift` are other words for words that are there verbatim, which say something else. `parts`
+    are the claims of which one speaker's are summed up to the value; `complete` says that they, or
+    one of the claims, name all there is.
     """
 
     subject: str
     attribute: str
-    scope: Scope
-    places: tuple[Whereabouts, ...]
-    during: Edtf | None
+    coverage: Coverage
     denied: bool
     value: Value
     claims: tuple[Claim, ...]
-    behind: frozenset[str]
+    drift: bool = False
+    parts: bool = False
+    complete: bool = False
 
     @property
     def identity(self) -> Hashable:
         """What makes two positions the same, in one state of a dossier or in two."""
-        covers = _coverage(self.claims[0])
-        return self.subject, self.attribute, covers, self.denied, _meaning(self.value)
-
-    @property
-    def covers_all(self) -> bool:
-        """Whether nothing narrows it down to a part of the incident."""
-        return not (self.scope or self.places or self.during)
+        kind = self.denied, self.drift, self.parts
+        return self.subject, self.attribute, self.coverage.meaning, kind, meaning(self.value)
 
     @property
     def actors(self) -> frozenset[str]:
@@ -78,59 +71,102 @@ class Position:
 
 def is_weighed(claim: Claim) -> bool:
     """Whether a claim takes part in weighing."""
+    entry = claim.entry
     return (
-        claim.entry.stands
-        and claim.entry.act in WEIGHED_ACTS
-        and not claim.entry.hedge
-        and not isinstance(claim.value, Misfit | MostOf | Unknown)
+        entry.act in WEIGHED_ACTS
+        and not entry.hedge
+        and not isinstance(claim.value, NOTHING_TO_WEIGH)
+        and entry.stands
     )
 
 
-def positions(
-    subject: str, claims: Iterable[Claim], ledger: Ledger, same: SameStatements
-) -> list[Position]:
+def positions(claims: list[Claim], ledger: Ledger) -> list[Position]:
     """The positions of one subject, in the order in which their first claims are written."""
-    groups: defaultdict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
+    groups: dict[Hashable, list[Claim]] = {}
+    coverages: dict[Hashable, Coverage] = {}
+    drifting = _drifting(claims, ledger)
     for claim in claims:
-        if is_weighed(claim):
-            denied = claim.entry.act == "denies"
-            groups[claim.entry.attribute, _coverage(claim), denied, _meaning(claim.value)].append(
-                claim
-            )
-    return [_position(subject, alike, ledger, same) for alike in groups.values()]
+        if not is_weighed(claim):
+            continue
+        entry = claim.entry
+        coverage = coverage_of(claim, ledger)
+        key = (
+            entry.attribute,
+            coverage.meaning if coverage is not WHOLE else WHOLE,
+            entry.act == "denies",
+            meaning(claim.value),
+            claim.key in drifting,
+        )
+        if key in groups:
+            groups[key].append(claim)
+        else:
+            groups[key] = [claim]
+            coverages[key] = coverage
+    return [
+        _position(coverages[key], alike, drift=alike[0].key in drifting)
+        for key, alike in groups.items()
+    ]
 
 
-def _position(subject: str, alike: list[Claim], ledger: Ledger, same: SameStatements) -> Position:
+def _position(coverage: Coverage, alike: list[Claim], *, drift: bool) -> Position:
     first = alike[0].entry
     return Position(
-        subject=subject,
-        attribute=first.attribute,
-        scope=tuple(sorted(first.of.items())),
-        places=first.places,
-        during=first.during,
-        denied=first.act == "denies",
-        value=alike[0].value,
-        claims=tuple(alike),
-        behind=frozenset().union(*(behind(claim, ledger, same.lower).together for claim in alike)),
+        alike[0].key.subject,
+        first.attribute,
+        coverage,
+        first.act == "denies",
+        alike[0].value,
+        tuple(alike),
+        drift,
+        complete=any(claim.entry.complete for claim in alike),
     )
 
 
-def _coverage(claim: Claim) -> Hashable:
-    """What a claim covers: qualifiers, where within the incident, and when."""
-    entry = claim.entry
-    during = entry.during.meaning if entry.during else None
-    return tuple(sorted(entry.of.items())), frozenset(entry.places), during
+def _drifting(claims: list[Claim], ledger: Ledger) -> set[Hashable]:
+    """Claims in other words than their statement's own, where these are there and say otherwise.
+
+    A paraphrase of less than the words (a qualifier left away) is no drift if it says the same.
+    """
+    indirect = [one for one in claims if one.statements and not is_verbatim(one)]
+    if not indirect:
+        return set()
+    words = {
+        (name, one.entry.attribute, coverage_of(one, ledger).meaning): one
+        for one in claims
+        if is_verbatim(one) and is_weighed(one)
+        for name in one.statements
+    }
+    found: set[Hashable] = set()
+    for one in indirect:
+        covered = coverage_of(one, ledger).meaning
+        for name in one.statements:
+            verbatim = words.get((name, one.entry.attribute, covered))
+            if verbatim and not _says_as(one, verbatim):
+                found.add(one.key)
+    return found
 
 
-def _meaning(value: Value) -> Hashable:
+def _says_as(one: Claim, other: Claim) -> bool:
+    is_denial = one.entry.act == "denies", other.entry.act == "denies"
+    return is_denial[0] == is_denial[1] and meaning(one.value) == meaning(other.value)
+
+
+def is_verbatim(claim: Claim) -> bool:
+    """Whether a document gives the speaker's own words for a claim."""
+    return any(citation.rendering == "verbatim" for citation in claim.entry.cite)
+
+
+def meaning(value: Value) -> Hashable:
     """What makes two values the same: `at least 1` and `some` differ in words, not in meaning."""
-    match value:
-        case Count(numbers=numbers):
-            return numbers
-        case Quantity(measure=measure):
-            return measure
-        case When(date=date):
-            return date.meaning
-        case Names(ids=ids) | Terms(ids=ids):
-            return type(value), frozenset(ids)
+    if isinstance(value, Count):
+        numbers = value.numbers
+        return numbers.usual, numbers.outermost, numbers.best
+    if isinstance(value, Quantity):
+        return value.measure
+    if isinstance(value, When):
+        return value.date.meaning
+    if isinstance(value, Names | Terms):
+        return type(value), frozenset(value.ids)
+    if isinstance(value, Texts):
+        return frozenset(value.items)
     return value

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Relation(StrEnum):
@@ -13,6 +13,7 @@ class Relation(StrEnum):
     DECLARED_NOT = "declared not"
     UPDATED = "updated"
     REVISED = "revised"
+    RISING = "rising toll"
     SAME = "same"
     REFINES = "refines"
     OVERLAPS = "overlaps"
@@ -27,12 +28,15 @@ class Relation(StrEnum):
 CONFLICTING = {Relation.CONTRADICTS: 3, Relation.DISPUTED: 2, Relation.TENSION: 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The relation of two positions, and why: a sentence about these two."""
+class Finding(NamedTuple):
+    """The relation of two positions, and why: a sentence about these two.
+
+    `notes` are what a reader must know beside the relation.
+    """
 
     relation: Relation
     because: str
+    notes: tuple[str, ...] = ()
 
     @property
     def is_conflict(self) -> bool:

@@ -1,10 +1,11 @@
-"""When a claim was said."""
+"""When a claim was said, and as of when it holds."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factbook.facts.dates import Edtf
     from factbook.facts.ledger import Claim, Ledger
     from factbook.facts.sets import Range
 
@@ -12,15 +13,21 @@ if TYPE_CHECKING:
 def said_on(claim: Claim, ledger: Ledger) -> Range | None:
     """The days on which a claim can have been said; None where nothing dates it.
 
-    That is the day it names itself (`as_of`), else that of its statement, else that of the document
-    that carries it.
+    That is the day it names itself (`as_of`), else that of its statement, else that of the first
+    dated document that carries it.
     """
-    entry = claim.entry
-    if entry.as_of:
-        return entry.as_of.usual if entry.as_of.known else None
-    statement = ledger.statements.get(entry.stated_in)
-    if statement:
-        return statement.on.usual if statement.on.known else None
-    cited = [ledger.sources.get(one.source) for one in entry.cite]
+    if claim.entry.as_of or claim.entry.stated_in in ledger.statements:
+        date = holds_as_of(claim, ledger)
+        return date.usual if date else None
+    cited = [ledger.sources.get(one.source) for one in claim.entry.cite]
     dates = [source.published for source in cited if source and source.published.known]
-    return dates[0].usual if dates else None
+    return min(date.usual for date in dates) if dates else None
+
+
+def holds_as_of(claim: Claim, ledger: Ledger) -> Edtf | None:
+    """The date as of which a claim holds: its own, or that of its dated statement; else None."""
+    date = claim.entry.as_of
+    if date is None:
+        statement = ledger.statements.get(claim.entry.stated_in)
+        date = statement.on if statement else None
+    return date if date and date.known else None

@@ -2,68 +2,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factbook.weighing.behind import same_statements
-from factbook.weighing.origins import Origins, origins
+from factbook.weighing.conflict import (
+    Conflict,
+    DeclaredOne,
+    Pair,
+    Weighed,
+    conflict_of,
+    declared_conflicts,
+)
+from factbook.weighing.family import Bounds, Family
+from factbook.weighing.linking import LINKS_OF_LOWER, LINKS_OF_UPPER, Links
+from factbook.weighing.origins import origins
 from factbook.weighing.position import Position, positions
-from factbook.weighing.relation import CONFLICTING, Finding, Relation
 from factbook.weighing.rules import relate
+from factbook.weighing.sums import add_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factbook.facts.decoding import ClaimKey
-    from factbook.facts.ledger import Ledger
-
-SEVERITIES = ((6, "high"), (3, "moderate"), (0, "low"))
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A position with its origins."""
-
-    position: Position
-    origins: Origins
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two positions, by their place in the conflict, and how they stand to each other."""
-
-    one: int
-    other: int
-    finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Positions of one subject and attribute family that do not agree.
-
-    It lists all positions of the family, those that merely refine too, with each pair's relation.
-    """
-
-    id: str
-    subject: str
-    family: str
-    kind: Relation
-    severity: str
-    positions: tuple[Weighed, ...]
-    pairs: tuple[Pair, ...]
-
-    @property
-    def question_of(self) -> str:
-        """The attribute in dispute, if it is only one; else the root of the family."""
-        disputed = {
-            self.positions[number].position.attribute
-            for pair in self.pairs
-            if pair.finding.is_conflict
-            for number in (pair.one, pair.other)
-        }
-        return disputed.pop() if len(disputed) == 1 else self.family
+    from factbook.facts.ledger import Claim, Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,68 +34,79 @@ class Weighing:
 
     families: Mapping[tuple[str, str], tuple[Weighed, ...]]
     conflicts: Mapping[str, Conflict]
-    conflict_of: Mapping[ClaimKey, Conflict]
+    declared: Mapping[str, DeclaredOne]
+    conflict_of: Mapping[ClaimKey, Conflict | DeclaredOne]
 
 
 def weigh(ledger: Ledger) -> Weighing:
     """Weigh every subject of a ledger."""
-    same = same_statements(ledger)
-    families: dict[tuple[str, str], tuple[Weighed, ...]] = {}
+    bounds = bounds_of(ledger)
+    found: dict[tuple[str, str], tuple[Weighed, ...]] = {}
     conflicts: dict[str, Conflict] = {}
+    declared: dict[str, DeclaredOne] = {}
     for subject, claims in ledger.of_subject.items():
-        known = [one for one in claims if one.entry.attribute in ledger.vocabulary.attributes]
-        for root, family in _families(positions(subject, known, ledger, same), ledger).items():
-            weighed = tuple(Weighed(one, origins(one, ledger, same)) for one in family)
-            families[subject, root] = weighed
-            conflict = _conflict(subject, root, weighed, ledger)
+        for root, group in _groups(claims, bounds).items():
+            if len(group) == 1:
+                found[subject, root] = (Weighed(group[0], origins(group[0].claims, *bounds)),)
+                continue
+            family = _family(subject, group, bounds)
+            weighed = tuple(Weighed(one, origins(one.claims, *bounds)) for one in family.positions)
+            found[subject, root] = weighed
+            conflict = conflict_of(subject, root, weighed, pairs_of(family), ledger)
             if conflict:
                 conflicts[conflict.id] = conflict
-    return Weighing(families, conflicts, _conflict_of(conflicts.values()))
+    for subject in ledger.subjects.records:
+        declared |= {one.id: one for one in declared_conflicts(subject, ledger)}
+    return Weighing(found, conflicts, declared, _conflict_of(conflicts.values(), declared.values()))
 
 
-def _families(found: list[Position], ledger: Ledger) -> dict[str, list[Position]]:
-    families: defaultdict[str, list[Position]] = defaultdict(list)
-    for position in found:
-        families[ledger.vocabulary.root(position.attribute)].append(position)
-    return families
+def bounds_of(ledger: Ledger) -> Bounds:
+    """Who counts as one in a ledger; one and the same for both bounds where no link is possible."""
+    upper = Links(ledger, LINKS_OF_UPPER)
+    lower = Links(ledger, LINKS_OF_LOWER)
+    return Bounds(upper if lower.agrees_with(upper) else lower, upper)
 
 
-def _conflict(
-    subject: str, root: str, weighed: tuple[Weighed, ...], ledger: Ledger
-) -> Conflict | None:
-    """The conflict of a family, if any two of its positions do not agree."""
-    family = [one.position for one in weighed]
-    pairs = tuple(
-        Pair(one, other, relate(family[one], family[other], ledger, family))
-        for one, other in combinations(range(len(family)), 2)
+def families(subject: str, claims: Iterable[Claim], bounds: Bounds) -> dict[str, Family]:
+    """The positions of one subject by root attribute, sums included."""
+    groups = _groups(claims, bounds)
+    return {root: _family(subject, group, bounds) for root, group in groups.items()}
+
+
+def _groups(claims: Iterable[Claim], bounds: Bounds) -> dict[str, list[Position]]:
+    """The positions of some claims on one subject, by root attribute."""
+    roots, ledger = bounds.upper.roots, bounds.upper.ledger
+    groups: dict[str, list[Position]] = {}
+    for position in positions([one for one in claims if one.entry.attribute in roots], ledger):
+        groups.setdefault(roots[position.attribute], []).append(position)
+    return groups
+
+
+def _family(subject: str, group: list[Position], bounds: Bounds) -> Family:
+    family = Family(subject, group, bounds)
+    add_sums(family)
+    return family
+
+
+def pairs_of(family: Family) -> tuple[Pair, ...]:
+    """How each two positions of a family stand to each other."""
+    numbers = range(len(family.positions))
+    return tuple(
+        Pair(one, other, relate(one, other, family)) for one, other in combinations(numbers, 2)
     )
-    clashing = [pair for pair in pairs if pair.finding.is_conflict]
-    if not clashing:
-        return None
-    kind = max((pair.finding.relation for pair in clashing), key=CONFLICTING.__getitem__)
-    weight = max(
-        ledger.vocabulary.attributes[family[number].attribute].weight
-        for pair in clashing
-        for number in (pair.one, pair.other)
-    )
-    return Conflict(
-        id=f"{subject}.{root}",
-        subject=subject,
-        family=root,
-        kind=kind,
-        severity=next(word for least, word in SEVERITIES if weight * CONFLICTING[kind] >= least),
-        positions=weighed,
-        pairs=pairs,
-    )
 
 
-def _conflict_of(conflicts: Iterable[Conflict]) -> dict[ClaimKey, Conflict]:
+def _conflict_of(
+    conflicts: Iterable[Conflict], declared: Iterable[DeclaredOne]
+) -> dict[ClaimKey, Conflict | DeclaredOne]:
     """Claim -> the conflict it takes part in: only positions that disagree with another."""
-    return {
+    found: dict[ClaimKey, Conflict | DeclaredOne] = {
+        key: one for one in declared if one.kind for key in one.claims
+    }
+    found |= {
         claim.key: conflict
         for conflict in conflicts
-        for pair in conflict.pairs
-        if pair.finding.is_conflict
-        for number in (pair.one, pair.other)
+        for number in conflict.contested
         for claim in conflict.positions[number].position.claims
     }
+    return found

@@ -1,33 +1,123 @@
-"""The rules by which two positions are compared, one in each file, tried in this order.
+"""The rules by which two positions are compared, one in each file.
 
-The first rule that has something to say about two positions decides.
+First it is asked what two positions say and cover (`SAYING`): the first rule that has something to
+say decides. Where they do not agree, it is asked of everybody who tells the one, and everybody who
+tells the other, whether something explains it (`EXPLAINING`): an editor's word, a later statement,
+a toll that has risen. What nobody can explain for at least two of them is a conflict.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.weighing.rules import declared, denial, rendering, revision, scope, value
-
-if TYPE_CHECKING:
-    from factbook.facts.ledger import Ledger
-    from factbook.weighing.position import Position
-    from factbook.weighing.relation import Finding
-
-ORDER = (
-    rendering.relate,
-    declared.relate,
-    revision.relate,
-    scope.relate,
-    denial.relate,
-    value.relate,
+from factbook.weighing.comparing.coverage import WHOLE
+from factbook.weighing.family import Clash, Family
+from factbook.weighing.origins import origins
+from factbook.weighing.relation import Finding, Relation
+from factbook.weighing.rules import (
+    completeness,
+    declared,
+    denial,
+    rendering,
+    revision,
+    rising,
+    scope,
+    tension,
+    update,
+    value,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def relate(one: Position, other: Position, ledger: Ledger, family: list[Position]) -> Finding:
-    """How two positions of one family stand to each other."""
-    for rule in ORDER:
-        finding = rule(one, other, ledger, family)
+    from factbook.weighing.position import Position
+    from factbook.weighing.telling import Telling
+
+    Saying = Callable[[Position, Position, Family], Finding | None]
+    Explaining = Callable[[Telling, Telling, Clash, Family], Finding | None]
+
+SAYING: dict[str, Saying] = {
+    "rendering": rendering.relate,
+    "completeness": completeness.relate,
+    "tension": tension.relate,
+    "scope": scope.relate,
+    "denial": denial.relate,
+    "value": value.relate,
+}
+EXPLAINING: dict[str, Explaining] = {
+    "declared": declared.explain,
+    "update": update.explain,
+    "tension": tension.explain,
+    "rendering": rendering.explain,
+    "revision": revision.explain,
+    "rising": rising.explain,
+}
+ANNOTATED = (Relation.DECLARED_NOT, Relation.UPDATED)
+RANKS = {relation: rank for rank, relation in enumerate(Relation)}
+MAY_BE_OVERTAKEN = "may be overtaken: one was said after the other"
+ONE_ORIGIN = "one origin, two accounts"
+
+
+def relate(one: int, other: int, family: Family) -> Finding:
+    """How two positions of a family, by their places in it, stand to each other."""
+    first, second = family.positions[one], family.positions[other]
+    said = compared(first, second, family)[1]
+    if not (said.is_conflict or family.is_annotated):
+        return said
+    if said.relation is not Relation.TENSION and family.is_plain:
+        return said
+    clash = Clash(first, second, said)
+    found: list[Finding] = []
+    for mine, theirs in family.tellings.facing(one, other):
+        why = explained(mine, theirs, clash, family)
+        if why is None:
+            return _noted(clash, mine, theirs, family) if said.is_conflict else said
+        found.append(why[1])
+    best = min(found, key=_rank, default=revision.OVERTAKEN)
+    return best if said.is_conflict or best.relation in ANNOTATED else said
+
+
+def compared(one: Position, other: Position, family: Family) -> tuple[str, Finding]:
+    """How two positions stand to each other by what they say and cover, and by which rule."""
+    if is_simple(one) and is_simple(other):
+        apart = scope.relate(one, other, family)
+        return ("scope", apart) if apart else ("value", value.relate(one, other, family))
+    for name, rule in SAYING.items():
+        finding = rule(one, other, family)
         if finding is not None:
-            return finding
+            return name, finding
     raise AssertionError("the last rule always decides")
+
+
+def is_simple(position: Position) -> bool:
+    """Whether a position covers everything, and claims it: then no other rule has a say."""
+    special = position.denied or position.drift or position.complete
+    return position.coverage is WHOLE and not special
+
+
+def explained(
+    mine: Telling, theirs: Telling, clash: Clash, family: Family
+) -> tuple[str, Finding] | None:
+    """What explains that two tellings do not agree, and by which rule; None where nothing does."""
+    for name, rule in EXPLAINING.items():
+        finding = rule(mine, theirs, clash, family)
+        if finding is not None:
+            return name, finding
+    return None
+
+
+def _rank(finding: Finding) -> int:
+    """Which of several explanations is told: in the order of the kinds."""
+    return RANKS[finding.relation]
+
+
+def _noted(clash: Clash, mine: Telling, theirs: Telling, family: Family) -> Finding:
+    """The conflict, with what a reader must know beside it."""
+    notes = []
+    if rising.may_be_overtaken(mine, theirs, clash, family):
+        notes.append(MAY_BE_OVERTAKEN)
+    if family.behind(mine) & family.behind(theirs):
+        lower, upper = family.bounds
+        if origins((*clash.one.claims, *clash.other.claims), lower, upper).high == 1:
+            notes.append(ONE_ORIGIN)
+    return clash.finding._replace(notes=tuple(notes))

@@ -4,7 +4,14 @@ To deny a value is to say "outside it". That disputes every claim whose possibil
 the denied value; a claim that reaches beyond it can still be true. Two denials do not dispute each
 other. Condemning an attack, or rejecting attacks as such, is not denying this one.
 
-Example: "we deny that a soldier was killed" against "one soldier was killed" is disputed.
+Example: a denied figure
+    ministry | killed | at least 1 | act: denies
+    army | killed | 3
+    disputed
+Example: a denial that does not reach
+    ministry | killed | 3 | act: denies
+    army | killed | at least 1
+    not comparable
 """
 
 from __future__ import annotations
@@ -12,29 +19,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.values import Names
-from factbook.weighing.comparison import Cover, compare
+from factbook.weighing.comparing.cover import Cover
+from factbook.weighing.comparing.values import compare
 from factbook.weighing.relation import Finding, Relation
 
 if TYPE_CHECKING:
     from factbook.facts.ledger import Ledger
     from factbook.facts.values import Value
+    from factbook.weighing.family import Family
     from factbook.weighing.position import Position
 
-_WITHIN = {Cover.EQUAL, Cover.INSIDE}
+WITHIN = {Cover.EQUAL, Cover.INSIDE}
+BOTH = Finding(Relation.NOT_COMPARABLE, "Both are denials.")
+REACHED = Finding(Relation.DISPUTED, "One side denies what the other claims.")
+OUT_OF_REACH = Finding(Relation.NOT_COMPARABLE, "The denial does not reach what the other claims.")
 
 
-def relate(
-    one: Position, other: Position, ledger: Ledger, _family: list[Position]
-) -> Finding | None:
+def relate(one: Position, other: Position, family: Family) -> Finding | None:
     """The finding where at least one of two positions is a denial; None where neither is."""
     if not one.denied and not other.denied:
         return None
     if one.denied and other.denied:
-        return Finding(Relation.NOT_COMPARABLE, "Both are denials.")
+        return BOTH
     claimed, denied = (other, one) if one.denied else (one, other)
-    if _reaches(denied.value, claimed.value, ledger):
-        return Finding(Relation.DISPUTED, "One side denies what the other claims.")
-    return Finding(Relation.NOT_COMPARABLE, "The denial does not reach what the other claims.")
+    return REACHED if _reaches(denied.value, claimed.value, family.ledger) else OUT_OF_REACH
 
 
 def _reaches(denied: Value, claimed: Value, ledger: Ledger) -> bool:
@@ -45,9 +53,9 @@ def _reaches(denied: Value, claimed: Value, ledger: Ledger) -> bool:
     if isinstance(denied, Names) and isinstance(claimed, Names) and denied.ids:
         return all(
             any(
-                compare(Names((other,)), Names((name,)), ledger).cover in _WITHIN
+                compare(Names((other,)), Names((name,)), ledger).cover in WITHIN
                 for other in claimed.ids
             )
             for name in denied.ids
         )
-    return compare(claimed, denied, ledger).cover in _WITHIN
+    return compare(claimed, denied, ledger).cover in WITHIN

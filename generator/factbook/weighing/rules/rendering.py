@@ -2,9 +2,17 @@
 
 If a document gives a speaker's words in quotation marks, a paraphrase or a translation of the same
 statement that says something else is shown as drift: it tells about the document, not about the
-event. Without verbatim words the rendering is the position.
+event. Without verbatim words the rendering is the position; and where two documents render one
+statement differently, and neither in its words, what was said is not known.
 
-Example: "injuring three" in a back-translation, where the statement itself says "injuring two".
+Example: a paraphrase that differs
+    ministry | killed | 3 | in: communiqué
+    ministry | killed | 5 | in: communiqué | cite: paraphrase
+    rendering
+Example: two paraphrases of one statement
+    ministry | killed | 3 | in: communiqué | cite: paraphrase
+    ministry | killed | 5 | in: communiqué | cite: paraphrase
+    rendering
 """
 
 from __future__ import annotations
@@ -14,30 +22,26 @@ from typing import TYPE_CHECKING
 from factbook.weighing.relation import Finding, Relation
 
 if TYPE_CHECKING:
-    from factbook.facts.ledger import Claim, Ledger
+    from factbook.weighing.family import Clash, Family
     from factbook.weighing.position import Position
+    from factbook.weighing.telling import Telling
+
+DRIFT = Finding(
+    Relation.RENDERING, "One is a rendering of words of the same statement that are there verbatim."
+)
+TWO_RENDERINGS = Finding(
+    Relation.RENDERING,
+    "Both render one statement, and neither in its words: which it said is open.",
+)
 
 
-def relate(
-    one: Position, other: Position, _ledger: Ledger, _family: list[Position]
-) -> Finding | None:
-    """The finding where one position only renders words that are the other; else None."""
-    if (one.attribute, one.scope) != (other.attribute, other.scope):
+def relate(one: Position, other: Position, _family: Family) -> Finding | None:
+    """The finding where one position only renders words that are there verbatim; else None."""
+    return DRIFT if one.drift or other.drift else None
+
+
+def explain(mine: Telling, theirs: Telling, _clash: Clash, _family: Family) -> Finding | None:
+    """The finding where both tell of one statement in words that are not its own; else None."""
+    if mine.exact or theirs.exact or not mine.statements & theirs.statements:
         return None
-    if _renders(one, other) or _renders(other, one):
-        because = "One is a rendering of words of the same statement that are there verbatim."
-        return Finding(Relation.RENDERING, because)
-    return None
-
-
-def _renders(one: Position, other: Position) -> bool:
-    """Whether each claim of `one` is indirect, and its statement is verbatim in `other`."""
-    verbatim = {name for claim in other.claims if _is_verbatim(claim) for name in claim.statements}
-    return all(
-        not _is_verbatim(claim) and claim.statements and set(claim.statements) <= verbatim
-        for claim in one.claims
-    )
-
-
-def _is_verbatim(claim: Claim) -> bool:
-    return any(citation.rendering == "verbatim" for citation in claim.entry.cite)
+    return TWO_RENDERINGS if mine.actors == theirs.actors else None

@@ -1,61 +1,71 @@
 """A speaker who later says something else has revised, not contradicted.
 
-Where one actor gives two values for the same thing on different days, both are shown as a revision.
-If the order of the two cannot be known, that is said. Only two verbatim statements of one speaker
-on one day contradict each other.
+Where one actor gives two values for the same thing, both are shown as a revision; if the order of
+the two cannot be known, that is said. Against other speakers only the latest counts. A spokesman
+speaks for his body. A speaker contradicts himself only in his own words, of the same scope, as of
+the same time: within one statement, or in two that name the same hour. So does a document that
+speaks for itself.
 
-Example: a ministry that speaks of three dead in the morning's communiqué and of five the next day.
+Example: the figure rises the next day
+    ministry | killed | 3 | on: 2031-05-02
+    ministry | killed | 5 | on: 2031-05-03
+    revised
+Example: the figure changes within the day
+    ministry | rockets_fired | 8 | on: 2031-05-02
+    ministry | rockets_fired | 7 | on: 2031-05-02
+    revised
+Example: one statement, two figures
+    ministry | killed | 3 | in: communiqué
+    ministry | killed | 5 | in: communiqué
+    contradicts
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.weighing.comparison import Cover, compare
 from factbook.weighing.relation import Finding, Relation
-from factbook.weighing.said import said_on
 
 if TYPE_CHECKING:
-    from factbook.facts.ledger import Ledger
-    from factbook.facts.sets import Range
-    from factbook.weighing.position import Position
+    from factbook.weighing.family import Clash, Family
+    from factbook.weighing.telling import Telling
 
 LATER = Finding(Relation.REVISED, "The same speaker said the one earlier and the other later.")
 UNKNOWN = Finding(
     Relation.REVISED, "The same speaker said both; in which order, or why, is not known."
 )
+OVERTAKEN = Finding(
+    Relation.REVISED, "The speaker of one of the two has said otherwise since, and that counts."
+)
 
 
-def relate(
-    one: Position, other: Position, ledger: Ledger, _family: list[Position]
-) -> Finding | None:
-    """The finding where one speaker stands alone behind both positions; None elsewhere."""
-    if (one.attribute, one.scope, one.denied) != (other.attribute, other.scope, other.denied):
+def explain(mine: Telling, theirs: Telling, _clash: Clash, _family: Family) -> Finding | None:
+    """The finding where only one speaker stands behind both tellings; None elsewhere."""
+    if _between_two(mine, theirs):
         return None
-    if len(one.speakers) != 1 or one.speakers != other.speakers:
+    if not mine.actors & theirs.actors:
+        return OVERTAKEN
+    if _contradicts_itself(mine, theirs):
         return None
-    if not all(claim.voices for claim in (*one.claims, *other.claims)):
-        return None  # a document says it too, and has not revised anything
-    if compare(one.value, other.value, ledger).cover is not Cover.APART:
-        return None
-    mine, theirs = (_days(position, ledger) for position in (one, other))
-    if mine and theirs:
-        if not any(a.meets(b) for a in mine for b in theirs):
-            return LATER
-        if _all_verbatim(one) and _all_verbatim(other):
-            return None
-    return UNKNOWN
+    if mine.said is None or theirs.said is None or mine.said.meets(theirs.said):
+        return UNKNOWN
+    return LATER
 
 
-def _days(position: Position, ledger: Ledger) -> list[Range]:
-    """When the claims of a position were said; empty where that is not known of all."""
-    found = [said_on(claim, ledger) for claim in position.claims]
-    known = [day for day in found if day is not None]
-    return known if len(known) == len(found) else []
+def _between_two(mine: Telling, theirs: Telling) -> bool:
+    """Whether two different actors hold the one and the other to this day."""
+    if not mine.live or not theirs.live:
+        return False
+    return len(mine.live) > 1 or mine.live != theirs.live
 
 
-def _all_verbatim(position: Position) -> bool:
-    return all(
-        any(citation.rendering == "verbatim" for citation in claim.entry.cite)
-        for claim in position.claims
-    )
+def _contradicts_itself(mine: Telling, theirs: Telling) -> bool:
+    """Whether one speaker says both in exact words, as of the same time."""
+    if not (mine.exact and theirs.exact):
+        return False
+    own, other = (claim.entry.as_of for claim in (mine.claims[0], theirs.claims[0]))
+    if mine.statements & theirs.statements:
+        return own is None or other is None or own.meaning == other.meaning
+    if mine.as_of is None or theirs.as_of is None:
+        return False
+    return mine.as_of.timed and mine.as_of.meaning == theirs.as_of.meaning

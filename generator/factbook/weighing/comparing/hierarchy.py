@@ -42,6 +42,18 @@ def above_actor(ledger: Ledger) -> Callable[[str], Iterable[str]]:
     return parents
 
 
+def perhaps(
+    ledger: Ledger, parents: Callable[[str], Iterable[str]]
+) -> Callable[[str], Iterable[str]]:
+    """As `parents`, and also to the actors that somebody may be one and the same with."""
+    same = ledger.same_actors
+
+    def wider(name: str) -> Iterable[str]:
+        return (*parents(name), *same.get(name, ()))
+
+    return wider
+
+
 def above_place(ledger: Ledger) -> Callable[[str], Iterable[str]]:
     """The place a place lies within."""
 

@@ -1,0 +1,98 @@
+"""All positions on one family of attributes of one subject, and what the rules ask about them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from factbook.facts.prose import key_of
+from factbook.weighing.telling import Tellings
+
+if TYPE_CHECKING:
+    from factbook.facts.decoding import ClaimKey
+    from factbook.facts.ledger import Ledger
+    from factbook.weighing.linking import Actors, Links
+    from factbook.weighing.position import Position
+    from factbook.weighing.relation import Finding
+    from factbook.weighing.telling import Telling
+
+STATEMENT_TOLERANCE = 1  # days by which the date of a statement may differ without a time zone
+
+
+class Bounds(NamedTuple):
+    """Who counts as one: at the lower bound of origins, and at the upper one."""
+
+    lower: Links
+    upper: Links
+
+
+class Clash(NamedTuple):
+    """Two positions that do not agree by what they say, before it is asked who said so when."""
+
+    one: Position
+    other: Position
+    finding: Finding
+
+
+class Declared(NamedTuple):
+    """Claims that editors say do not disagree, and why."""
+
+    claims: frozenset[ClaimKey]
+    because: str
+
+
+class Family:
+    """The positions of one subject on an attribute, on its parts and its whole."""
+
+    def __init__(self, subject: str, positions: list[Position], bounds: Bounds) -> None:
+        """`positions` are of one root attribute; sums may be appended to them."""
+        self.subject = subject
+        self.positions = positions
+        self.bounds = bounds
+        self.ledger: Ledger = bounds.upper.ledger
+        declared = (one.claims for one in self.declared)
+        self.tellings = Tellings(positions, bounds.upper, frozenset().union(*declared))
+
+    @property
+    def tolerance(self) -> int:
+        """By how many days two dates may differ where a time zone is missing."""
+        return STATEMENT_TOLERANCE if self.subject in self.ledger.statements else 0
+
+    @cached_property
+    def declared(self) -> tuple[Declared, ...]:
+        """What the editors declare to be no conflict."""
+        record = self.ledger.subject(self.subject)
+        return tuple(
+            Declared(frozenset(key_of(claim, self.subject) for claim in one.claims), one.because)
+            for one in (record.not_conflicts if record else ())
+        )
+
+    @cached_property
+    def is_annotated(self) -> bool:
+        """Whether editors say of any two claims how they stand to each other."""
+        return bool(self.declared) or self.tellings.supersedes_any
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether nothing can explain a contradiction, or be noted with it.
+
+        So it is where nobody speaks twice, no claim is dated and none linked. What is plain is not
+        asked any further; a tension is, since it depends on who stands behind whom.
+        """
+        if self.is_annotated or any(one.parts for one in self.positions):
+            return False
+        actors: set[str] = set()
+        for position in self.positions:
+            for claim in position.claims:
+                if claim.entry.stated_in or claim.entry.as_of or claim.entry.echoes:
+                    return False
+            own = {one for claim in position.claims for one in self.tellings.actors(claim)}
+            if own & actors:
+                return False
+            actors |= own
+        return not any(actors & group for group in self.bounds.lower.linked)
+
+    def behind(self, telling: Telling) -> Actors:
+        """Everybody who may stand behind a telling, however unsure the link."""
+        links = self.bounds.lower
+        return frozenset().union(*(links.behind(claim).together for claim in telling.claims))

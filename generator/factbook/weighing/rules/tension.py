@@ -1,0 +1,101 @@
+"""Where two speakers each report only their own category, that is a tension.
+
+Civilians by the one and soldiers by the other can both be true, and neither contradicts the other.
+But on a contested axis (status, age, sex, unless the vocabulary says otherwise) the silence of each
+about the other's category matters. It is a tension if the attribute is the same or one is the
+other's whole, if they share no origin, and if neither side also reports the category of the other.
+Somebody who reports none of a category is in no tension with anybody.
+
+Example: civilians by one, soldiers by the other
+    ministry | injured | 2 | of: {status: civilian}
+    army | injured | 1 | of: {status: military}
+    tension
+Example: no civilians by one, soldiers by the other
+    ministry | injured | none | of: {status: civilian}
+    army | injured | 1 | of: {status: military}
+    different coverage
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.facts.sets import highest
+from factbook.facts.values import Count
+from factbook.weighing.comparing.cover import Cover, together
+from factbook.weighing.comparing.coverage import axes, when, where
+from factbook.weighing.relation import Finding, Relation
+from factbook.weighing.rules.scope import DIFFERENT, attributes
+
+if TYPE_CHECKING:
+    from factbook.weighing.family import Clash, Family
+    from factbook.weighing.linking import Actors
+    from factbook.weighing.position import Position
+    from factbook.weighing.telling import Telling
+
+ONE_ORIGIN = Finding(
+    Relation.DIFFERENT_COVERAGE, "They count different things, and share an origin or name none."
+)
+BOTH_REPORTED = Finding(
+    Relation.DIFFERENT_COVERAGE, "They count different things, and one side reports both."
+)
+
+
+def relate(one: Position, other: Position, family: Family) -> Finding | None:
+    """The finding where two positions differ by their category on a contested axis; else None."""
+    if one.coverage.scope == other.coverage.scope or one.denied or other.denied:
+        return None
+    ledger = family.ledger
+    apart = _apart(one, other, family)
+    known = ledger.vocabulary.axes
+    if not apart or not all(axis in known and known[axis].contested for axis in apart):
+        return None
+    elsewhere = (
+        attributes(one.attribute, other.attribute, family),
+        where(one.coverage.places, other.coverage.places, ledger),
+        when(one.coverage.during, other.coverage.during),
+    )
+    if together(elsewhere) is Cover.APART or _counts_none(one) or _counts_none(other):
+        return DIFFERENT
+    because = f"Each side reports only its own category ({', '.join(apart)})."
+    return Finding(Relation.TENSION, because)
+
+
+def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Finding | None:
+    """The finding where two tellings are in no tension with each other; else None."""
+    if clash.finding.relation is not Relation.TENSION:
+        return None
+    behind, others = family.behind(mine), family.behind(theirs)
+    if not behind or not others or behind & others:
+        return ONE_ORIGIN
+    apart = _apart(clash.one, clash.other, family)
+    mine_too = _category(clash.other, apart)
+    theirs_too = _category(clash.one, apart)
+    if _reports(behind, mine_too, family) or _reports(others, theirs_too, family):
+        return BOTH_REPORTED
+    return None
+
+
+def _apart(one: Position, other: Position, family: Family) -> list[str]:
+    """The axes on which two positions name different categories."""
+    found = axes(one.coverage.scope, other.coverage.scope, family.ledger.vocabulary)
+    return [axis for axis, cover in found.items() if cover is Cover.APART]
+
+
+def _counts_none(position: Position) -> bool:
+    value = position.value
+    return isinstance(value, Count) and highest(value.numbers.outermost) == 0
+
+
+def _category(position: Position, apart: list[str]) -> set[tuple[str, str]]:
+    return {(axis, term) for axis, term in position.coverage.scope if axis in apart}
+
+
+def _reports(side: Actors, category: set[tuple[str, str]], family: Family) -> bool:
+    """Whether somebody of a side also reports the other's category."""
+    return any(
+        side & family.behind(telling)
+        for number, position in enumerate(family.positions)
+        if category <= set(position.coverage.scope)
+        for telling in family.tellings.of(number)
+    )

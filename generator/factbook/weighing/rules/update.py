@@ -1,0 +1,43 @@
+"""What a speaker replaced is an update.
+
+`supersedes` says that a claim takes the place of an earlier one of the same speaker, and why. The
+one that was replaced stays to be seen, and stands against nobody any more.
+
+Example: a recount
+    ministry | killed | 3
+    ministry | killed | 5 | supersedes: the first
+    updated
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.facts.prose import key_of
+from factbook.weighing.relation import Finding, Relation
+
+if TYPE_CHECKING:
+    from factbook.weighing.family import Clash, Family
+    from factbook.weighing.telling import Telling
+
+REPLACED = Finding(Relation.UPDATED, "Its speaker has replaced one of the two since.")
+
+
+def explain(mine: Telling, theirs: Telling, _clash: Clash, family: Family) -> Finding | None:
+    """The finding where one telling replaces the other, or was replaced; else None."""
+    if not family.tellings.supersedes_any:
+        return None
+    because = _replaces(mine, theirs) or _replaces(theirs, mine)
+    if because:
+        return Finding(Relation.UPDATED, because)
+    gone = any(family.tellings.is_superseded(one) for one in (mine, theirs))
+    return REPLACED if gone else None
+
+
+def _replaces(new: Telling, old: Telling) -> str:
+    """Why a claim of one telling replaces one of the other; empty where none does."""
+    for claim in new.claims:
+        by = claim.entry.supersedes
+        if by and key_of(by.claim, claim.key.subject) in old.keys:
+            return by.because
+    return ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factbook.evidence.locks import SUFFIX, read_recorded
 from factbook.pipeline import Dossier, examine_tree
 from factbook.settings import Settings
 
@@ -33,7 +34,9 @@ def dossier() -> Callable[[str | Mapping[str, bytes]], Dossier]:
 
     def make(files: str | Mapping[str, bytes]) -> Dossier:
         tree = files_of(files) if isinstance(files, str) else files
-        return examine_tree(Settings(), dict(sorted(tree.items())))
+        locks = {path: content for path, content in tree.items() if path.endswith(SUFFIX)}
+        facts = {path: content for path, content in sorted(tree.items()) if path not in locks}
+        return examine_tree(Settings(), facts, recorded=read_recorded(locks)[0])
 
     return make
 

@@ -12,11 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.checks import check
 from factbook.diagnostics.grading import graded
 from factbook.diagnostics.problem import Problem
+from factbook.evidence.locks import SUFFIX, read_recorded
 from factbook.facts.decoding import decode
 from factbook.facts.ledger import Ledger, index
 from factbook.facts.vocabulary import read_vocabulary
@@ -30,7 +31,7 @@ from factbook.reading.configuration import CONFIGURATION, read_section, section_
 from factbook.reading.document import located, parse_tree
 from factbook.reading.git import read_revision
 from factbook.reading.overlay import overlay
-from factbook.reading.tree import Tree, is_fact_file, read_folder
+from factbook.reading.tree import Tree, is_fact_file, read_folder, read_locks
 from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
 from factbook.rendering.copied import stale_templates
 from factbook.rendering.page import Drawn, draw_page
@@ -46,6 +47,21 @@ if TYPE_CHECKING:
     from factbook.diagnostics.spot import Located, Spot
     from factbook.reading.document import Document
     from factbook.review.change import Change
+    from factbook.weighing.fingerprint import AssessmentKey
+
+    Recorded = Mapping[tuple[str, str], str]
+
+
+class Known(NamedTuple):
+    """What is known before the facts are read.
+
+    Problems found so far; the fingerprints of assessments that locks hold; and those of a public
+    first root, which what a second adds does not touch.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    recorded: Recorded = MappingProxyType({})
+    public: Mapping[AssessmentKey, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +98,11 @@ class Dossier:
         """What a review compares."""
         return State(self.ledger, self.weighing)
 
+    def file_of_assessment(self, key: AssessmentKey) -> str:
+        """The path of the file that holds an assessment: of either root, where there are two."""
+        spot = self.ledger.spot(key.subject).at("assessments", key.key)
+        return self.documents[spot.path].source(spot)[1].path
+
     def line(self, spot: Spot) -> int:
         """The line a spot stands on."""
         document = self.documents.get(spot.path)
@@ -107,7 +128,9 @@ def examine(root: Path, second: Path | None = None) -> Dossier:
     tree, found = read_folder(root, settings.facts)
     documents = {section.document.path: section.document}
     stale = stale_templates(root / settings.templates, settings.templates)
-    made = examine_tree(settings, tree, documents, [*problems, *found, *stale])
+    recorded, broken = read_recorded(read_locks(root, settings.facts, SUFFIX))
+    earlier = [*problems, *found, *stale, *broken]
+    made = examine_tree(settings, tree, documents, earlier, recorded)
     made = replace(made, title=section.site_name)
     return made if second is None else _extended(made, root, second)
 
@@ -126,9 +149,15 @@ def _extended(first: Dossier, root: Path, second: Path) -> Dossier:
     own = {path: one for path, one in first.documents.items() if path in first.tree}
     below = {path: one for path, one in own.items() if path.startswith(f"{settings.facts}/")}
     documents, changes = overlay(below, above)
+    locks, broken = read_recorded(read_locks(second, settings.facts, SUFFIX))
     configuration = {path: one for path, one in own.items() if path not in below}
     paths = [*first.tree, *files]
-    made = examine_documents(settings, documents, paths, configuration, [*moved, *changes])
+    known = Known(
+        (*moved, *changes, *broken),
+        {**first.weighing.recorded, **locks},
+        first.weighing.fingerprints,
+    )
+    made = examine_documents(settings, documents, paths, configuration, known)
     tree = {**first.tree, **{f"{away}/{path}": content for path, content in files.items()}}
     both = dict.fromkeys([*first.problems, *made.problems])
     shown = {**made.documents, **{one.path: one for one in above.values()}}
@@ -159,15 +188,18 @@ def examine_tree(
     tree: Tree,
     configuration: Mapping[str, Document] = MappingProxyType({}),
     earlier: Iterable[Problem] = (),
+    recorded: Recorded = MappingProxyType({}),
 ) -> Dossier:
     """Everything up to the problems, for fact files from wherever a tree may come.
 
-    `configuration` is what problems of settings point into, `earlier` are problems found so far.
+    `configuration` is what problems of settings point into, `earlier` are problems found so far;
+    `recorded` are the fingerprints that locks hold.
     """
     with _collector_resting():
         parsed, found = parse_tree(tree)
     problems = [*earlier, *found]
-    made = examine_documents(settings, parsed, list(tree), configuration, problems)
+    known = Known(tuple(problems), recorded)
+    made = examine_documents(settings, parsed, list(tree), configuration, known)
     sources = {path: document.text.encode() for path, document in configuration.items()}
     return replace(made, tree={**tree, **sources})
 
@@ -177,10 +209,10 @@ def examine_documents(
     parsed: Mapping[str, Document],
     paths: list[str],
     configuration: Mapping[str, Document],
-    earlier: Iterable[Problem],
+    known: Known,
 ) -> Dossier:
     """Everything after parsing; `paths` are all files, those included that could not be parsed."""
-    problems = list(earlier)
+    problems = list(known.problems)
     own = settings.vocabulary
     with _collector_resting():
         vocabulary, found = read_vocabulary(parsed.get(own), is_there=own in paths)
@@ -188,7 +220,7 @@ def examine_documents(
         subjects, found = decode(parsed, settings.facts, paths, vocabulary)
         problems += found
         ledger = index(subjects, vocabulary, own)
-        weighing = weigh(ledger)
+        weighing = weigh(ledger, known.recorded, known.public)
     problems = graded([*problems, *check(ledger, weighing)], settings.severity)
     documents = {**parsed, **configuration}
     return Dossier(settings, {}, documents, ledger, weighing, tuple(problems))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 ALL = (*RULES, *RULES_OF_WEIGHING)
-BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(?:yaml|text) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r" *# (error|warning): \[([a-z-]+)\]$", re.MULTILINE)
 HEADINGS = ("What it finds:", "Why it matters:", "How to mend:")
 

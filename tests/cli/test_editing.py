@@ -82,13 +82,13 @@ def test_fmt_takes_paths_of_facts_only(mine: Path) -> None:
 
 def test_rename_writes_facts_pages_and_navigation(mine: Path) -> None:
     page = (mine / "site_src/index.md").read_text()
-    (mine / "facts/incidents/2031-03-14-market-fire.lock").write_text("locked\n")
+    (mine / "facts/incidents/2031-03-14-market-fire.lock").write_text("# locked\n")
     with (mine / "mkdocs.yml").open("a") as file:
         file.write("  - Fire: incidents/2031-03-14-market-fire.md\n")
     ran = run(mine, "rename", "2031-03-14-market-fire", "hall-fire")
     assert ran.exit_code == 0, ran.stderr
     assert not (mine / FIRE).exists()
-    assert (mine / "facts/incidents/hall-fire.lock").read_text() == "locked\n"
+    assert (mine / "facts/incidents/hall-fire.lock").read_text() == "# locked\n"
     new = page.replace("2031-03-14-market-fire", "hall-fire")
     assert (mine / "site_src/index.md").read_text() == new
     assert "incidents/hall-fire.md" in (mine / "mkdocs.yml").read_text()

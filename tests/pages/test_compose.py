@@ -100,7 +100,16 @@ def test_there_is_a_page_for_each_record_a_list_for_each_kind_and_one_of_conflic
     pages: dict[str, Page],
 ) -> None:
     assert set(pages) == {
-        *("incidents/", "statements/", "actors/", "places/", "sources/", "conflicts/", "checks/"),
+        *(
+            "incidents/",
+            "statements/",
+            "actors/",
+            "places/",
+            "sources/",
+            "conflicts/",
+            "weighing/",
+            "checks/",
+        ),
         *("incidents/fire/", "statements/said/", "statements/other/"),
         *("actors/chief/", "actors/brigade/", "actors/agency/"),
         *("places/hall/", "places/town/", "sources/paper/", "sources/leaflet/"),

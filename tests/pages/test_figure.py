@@ -11,7 +11,7 @@ from factbook.pages.links import Desk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pages.view import Figure
+    from factbook.pages.contested import Figure
     from factbook.pipeline import Dossier
 
 

@@ -14,6 +14,7 @@ from factbook.checks import (
     circular_hierarchy,
     conflict_fault,
     echo_fault,
+    evidence_changed,
     headline_unsupported,
     id_taken,
     ids_alike,
@@ -96,7 +97,7 @@ RULES = (
 
 
 # rules that also need to know what the weighing found
-RULES_OF_WEIGHING = (unweighed_claim,)
+RULES_OF_WEIGHING = (unweighed_claim, evidence_changed)
 
 
 def check(ledger: Ledger, weighing: Weighing) -> list[Problem]:

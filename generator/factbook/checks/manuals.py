@@ -24,6 +24,7 @@ WITHOUT_RULE = frozenset({"misfit-value"})
 WARNINGS = frozenset(
     {
         "ambiguous-name",
+        "evidence-changed",
         "ids-alike",
         "long-quote",
         "mention-grown",

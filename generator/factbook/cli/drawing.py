@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from factbook.pages.contested import ConflictView, PositionView
 from factbook.pages.view import (
     CitationView,
     ClaimGroup,
     ClaimView,
-    ConflictView,
     Grounds,
     Link,
     Note,
     Page,
-    PositionView,
     Prose,
     Remark,
     Row,

@@ -6,6 +6,7 @@ import click
 
 import factbook
 from factbook.cli.add import add
+from factbook.cli.assess import assess
 from factbook.cli.brief import brief
 from factbook.cli.build import build
 from factbook.cli.check import check
@@ -21,6 +22,7 @@ from factbook.cli.template import template
 from factbook.cli.todo import todo
 from factbook.cli.upgrade import upgrade
 from factbook.cli.verify import verify
+from factbook.cli.why import why
 
 COMMANDS = (
     new,
@@ -30,6 +32,7 @@ COMMANDS = (
     check,
     explain,
     verify,
+    assess,
     build,
     brief,
     diff,
@@ -37,6 +40,7 @@ COMMANDS = (
     upgrade,
     list_,
     show,
+    why,
     todo,
     schema,
 )

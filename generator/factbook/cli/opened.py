@@ -1,4 +1,4 @@
-"""A dossier opened for reading: what `list`, `show`, `todo` and `schema` start from."""
+"""A dossier opened for reading: what `list`, `show`, `why`, `todo` and `schema` start from."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from factbook.pipeline import Dossier
 
 
-def opened(root: Path, *, strict: bool = False) -> Dossier:
+def opened(root: Path, second: Path | None = None, *, strict: bool = False) -> Dossier:
     """The dossier in a folder, with a word on its errors; `strict` takes none.
 
-    Outside of a dossier nothing can be read at all.
+    `second` is a root that adds to it. Outside of a dossier nothing can be read at all.
     """
-    dossier = examine(root)
+    dossier = examine(root, second)
     errors = [one for one in dossier.problems if one.severity is Severity.ERROR]
     if not dossier.ledger.subjects.files and errors:
         report(dossier, errors)

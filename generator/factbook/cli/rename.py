@@ -18,6 +18,7 @@ from factbook.editing.rename import (
     rename_in_pages,
     renaming_of,
 )
+from factbook.evidence.locks import lock_of, lock_text
 from factbook.pages.wording import counted
 from factbook.pipeline import examine, examine_tree
 from factbook.reading.configuration import CONFIGURATION, read_section
@@ -50,8 +51,9 @@ def rename(old: str, new: str, root: Path) -> None:
     if isinstance(edits, Problem):
         stop_on_errors(dossier, [edits])
         return
-    _stop_if_broken(dossier, facts, edits)
+    after = _sound_after(dossier, facts, edits)
     _outside_facts(edits, renaming, root)
+    edits.written.update(_locks(dossier, after, renaming))
     try:
         write_together(root, edits.written, edits.removed)
     except OSError as error:
@@ -62,8 +64,8 @@ def rename(old: str, new: str, root: Path) -> None:
     out.print(f"{old} is now {new}: {counted(len(edits.written), 'file')} written")
 
 
-def _stop_if_broken(dossier: Dossier, facts: dict[str, bytes], edits: Edits) -> None:
-    """The facts after the renaming, read and checked, must be as sound as before."""
+def _sound_after(dossier: Dossier, facts: dict[str, bytes], edits: Edits) -> Dossier:
+    """The facts after the renaming, read and checked, which must be as sound as before."""
     kept = {path: text for path, text in facts.items() if path not in edits.removed}
     after = examine_tree(dossier.settings, dict(sorted({**kept, **edits.written}.items())))
     sizes = [
@@ -73,6 +75,23 @@ def _stop_if_broken(dossier: Dossier, facts: dict[str, bytes], edits: Edits) -> 
     if is_fatal(after.problems, strict=False) or sizes[0] != sizes[1]:
         report(after, after.problems)
         fail("nothing was renamed: the facts would not be the same; please report this")
+    return after
+
+
+def _locks(before: Dossier, after: Dossier, renaming: Renaming) -> dict[str, bytes]:
+    """The locks of assessments, for evidence that has other ids now and is the same.
+
+    What had changed before the renaming still has.
+    """
+    old, new = before.weighing, after.weighing
+    lines: dict[str, dict[str, str]] = {}
+    for key, found in new.fingerprints.items():
+        renamed = not renaming.subject and key.subject == renaming.new
+        was = (renaming.old if renamed else key.subject), key.key
+        if old.is_recorded(*was):
+            kept = old.recorded[was] if old.has_changed(*was) else found
+            lines.setdefault(lock_of(after.file_of_assessment(key)), {})[key.key] = kept
+    return {path: lock_text(kept) for path, kept in lines.items()}
 
 
 def _outside_facts(edits: Edits, renaming: Renaming, root: Path) -> None:

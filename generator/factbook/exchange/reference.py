@@ -63,7 +63,8 @@ def examples() -> dict[str, bytes]:
     base = Path(str(resources.files("factbook.exchange").joinpath("examples")))
     return {
         path.relative_to(base).as_posix(): path.read_bytes()
-        for path in sorted(base.rglob("*.yaml"))
+        for path in sorted(base.rglob("*.*"))
+        if path.suffix in {".yaml", ".lock"}
     }
 
 

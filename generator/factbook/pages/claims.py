@@ -10,15 +10,7 @@ from factbook.facts.prose import mentions
 from factbook.facts.values import Names
 from factbook.pages.links import claim_anchor
 from factbook.pages.remarks import claim_remarks, gone, inference
-from factbook.pages.view import (
-    CitationView,
-    ClaimGroup,
-    ClaimView,
-    Grounds,
-    Link,
-    Note,
-    Prose,
-)
+from factbook.pages.view import CitationView, ClaimGroup, ClaimView, Grounds, Link, Note, Prose
 from factbook.pages.wording import counted, date_of_source, value_in_words
 
 if TYPE_CHECKING:

@@ -15,6 +15,8 @@ from factbook.pages.place import place_page
 from factbook.pages.redirect import redirect_pages
 from factbook.pages.source import source_page
 from factbook.pages.statement import statement_page
+from factbook.pages.weighing import weighing_page
+from factbook.pages.why import WEIGHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -40,7 +42,7 @@ def compose(
     addresses: Addresses,
     grades: Mapping[str, Severity | None] = MappingProxyType({}),
 ) -> Iterator[Page]:
-    """All views: each section's list and pages, then the conflicts, then the rules of the checks.
+    """All views: each section's list and pages, the conflicts, the rules of weighing and checks.
 
     `grades` are the severities that the dossier has chosen for rules.
     """
@@ -54,4 +56,5 @@ def compose(
             yield page(name, desk(addresses.page(section, name)))
     yield from redirect_pages(ledger, weighing, addresses)
     yield conflicts_page(desk(addresses.listing(CONFLICTS)))
+    yield weighing_page(addresses.listing(WEIGHING), ledger.vocabulary)
     yield manual_page(addresses.listing(CHECKS), grades)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.pages.claims import claim_view
+from factbook.pages.contested import ConflictView, PositionView
 from factbook.pages.figure import figure
 from factbook.pages.judgement import assessment_view
 from factbook.pages.links import conflict_anchor
 from factbook.pages.position import held_in_words, position_in_words
-from factbook.pages.view import ConflictView, PositionView
+from factbook.pages.why import why_family
 from factbook.pages.wording import listed
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factbook.weighing.conflict import Conflict, Pair, Weighed
 
 KINDS = {"contradicts": "contradiction", "disputed": "dispute", "tension": "tension"}
+MOST_VALUES = 3  # of a camp, in the line that sums up the conflict
 AGREEING = 0  # the mark of positions that disagree with nobody
 
 
@@ -40,12 +42,15 @@ def conflict_view(conflict: Conflict, desk: Desk) -> ConflictView:
         status=conflict.status.value,
         subject=desk.to(conflict.subject),
         positions=tuple(view for _, view in ordered),
-        assessment=assessment_view(conflict.assessment) if conflict.assessment else None,
+        assessment=assessment_view(conflict.subject, conflict.assessment, desk)
+        if conflict.assessment
+        else None,
         because=(noted.explained or noted.open_because) if noted else "",
         split=_split([view for _, view in ordered]),
         reasons=tuple(
             _reason(pair, conflict, desk) for pair in conflict.pairs if pair.finding.is_conflict
         ),
+        why=why_family(conflict.subject, conflict.family, desk),
         figure=figure(ordered, question, attribute.unit),
     )
 
@@ -72,14 +77,26 @@ def camps(conflict: Conflict) -> list[int]:
 
 
 def _split(views: list[PositionView]) -> str:
-    """The camps in one line, the values of each joined by "or"."""
-    sides: dict[int, list[str]] = {}
+    """The camps in one line, the values of each joined by "or".
+
+    Of a camp those values are told that answer the question itself, if it has any.
+    """
+    camps: dict[int, list[PositionView]] = {}
     for view in views:
         if view.mark:
-            words = f"not {view.value}" if view.denied else view.value
-            scope = f" {view.attribute.lower()}" if view.attribute else ""
-            sides.setdefault(view.mark, []).append(f"{words}{scope}")
-    return ", against ".join(listed(dict.fromkeys(values), "or") for values in sides.values())
+            camps.setdefault(view.mark, []).append(view)
+    sides = []
+    for camp in camps.values():
+        direct = [view for view in camp if not view.attribute] or camp
+        words = list(dict.fromkeys(map(_briefly, direct)))
+        more = len(words) - MOST_VALUES
+        sides.append(listed([*words[:MOST_VALUES], *([f"{more} more"] if more > 0 else [])], "or"))
+    return ", against ".join(sides)
+
+
+def _briefly(view: PositionView) -> str:
+    words = f"not {view.value}" if view.denied else view.value
+    return f"{words} {view.attribute.lower()}" if view.attribute else words
 
 
 def _position(weighed: Weighed, mark: int, desk: Desk, conflict: Conflict) -> PositionView:

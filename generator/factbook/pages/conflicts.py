@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from factbook.pages.conflict import conflict_view
 from factbook.pages.judgement import declared_views
-from factbook.pages.view import ConflictView, DeclaredView, Page
+from factbook.pages.view import Page
 from factbook.pages.wording import counted
 
 if TYPE_CHECKING:
+    from factbook.pages.contested import ConflictView, DeclaredView
     from factbook.pages.links import Desk
 
 GRAVEST_FIRST = {"high": 0, "moderate": 1, "low": 2}

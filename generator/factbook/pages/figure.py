@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from factbook.facts.sets import highest, lowest
 from factbook.facts.values import Count
-from factbook.pages.view import Figure, FigureRow
+from factbook.pages.contested import Figure, FigureRow
 from factbook.pages.wording import listed
 from factbook.weighing.comparing.coverage import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factbook.pages.view import PositionView
+    from factbook.pages.contested import PositionView
     from factbook.weighing.conflict import Weighed
 
 MOST_TICKS = 11

@@ -12,7 +12,7 @@ from factbook.pages.claims import by_attribute, described, prose
 from factbook.pages.conflict import conflict_view
 from factbook.pages.judgement import declared_views
 from factbook.pages.position import position_in_words
-from factbook.pages.view import ClaimGroup, ConflictView, DeclaredView, Link, Page, Prose, Row
+from factbook.pages.view import ClaimGroup, Link, Page, Prose, Row
 from factbook.pages.wording import counted, date_of_source, listed
 from factbook.weighing.position import is_weighed
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factbook.facts.ledger import Claim
+    from factbook.pages.contested import ConflictView, DeclaredView
     from factbook.pages.links import Desk
     from factbook.weighing.conflict import Weighed
 

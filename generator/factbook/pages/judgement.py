@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from factbook.facts.dates import in_words
 from factbook.facts.prose import key_of
 from factbook.pages.claims import claim_view
+from factbook.pages.contested import AssessmentView, DeclaredSide, DeclaredView
 from factbook.pages.links import conflict_anchor
-from factbook.pages.view import AssessmentView, DeclaredSide, DeclaredView
 from factbook.weighing.conflict import UNRESOLVED
 
 if TYPE_CHECKING:
-    from factbook.facts.judgements import Assessment
     from factbook.pages.links import Desk
-    from factbook.weighing.conflict import DeclaredOne
+    from factbook.weighing.conflict import Assessed, DeclaredOne
 
 
-def assessment_view(assessment: Assessment) -> AssessmentView:
-    """An assessment in words."""
+def assessment_view(subject: str, assessed: Assessed, desk: Desk) -> AssessmentView:
+    """An assessment of a subject in words."""
+    assessment = assessed.entry
     return AssessmentView(
         conclusion=assessment.conclusion,
         is_open=assessment.conclusion == UNRESOLVED,
@@ -28,6 +28,7 @@ def assessment_view(assessment: Assessment) -> AssessmentView:
         by=assessment.by,
         on=in_words(assessment.on),
         weighs=len(assessment.weighs),
+        has_changed=desk.weighing.has_changed(subject, assessed.key),
     )
 
 
@@ -49,7 +50,9 @@ def declared_view(declared: DeclaredOne, desk: Desk) -> DeclaredView:
         status=declared.status.value,
         subject=desk.to(name),
         because=entry.explained or entry.open_because,
-        assessment=assessment_view(declared.assessment) if declared.assessment else None,
+        assessment=assessment_view(name, declared.assessment, desk)
+        if declared.assessment
+        else None,
         sides=tuple(
             DeclaredSide(
                 side.label,

@@ -31,15 +31,17 @@ def overtaken_assessments(desk: Desk) -> Iterator[Task]:
                 if claim in ledger.claims and not ledger.claims[claim].entry.stands
             ]
             left_out = _claims_on(name, assessment, desk) - weighed
-            if gone or left_out:
+            has_changed = desk.weighing.has_changed(name, key)
+            if gone or left_out or has_changed:
                 parts = [f"{counted(len(gone), 'claim')} taken back" if gone else ""]
                 parts += [f"{counted(len(left_out), 'claim')} not weighed" if left_out else ""]
+                parts += ["the evidence has changed since" if has_changed else ""]
                 yield Task(
                     urgency=URGENCY,
                     kind="assessment",
                     what=f"{key} of {ledger.title(name)}: {', '.join(filter(None, parts))}",
                     where=ledger.spot(name).at("assessments", key),
-                    help="weigh the evidence again, and date the assessment anew",
+                    help=f"weigh the evidence again, then `factbook assess {name}`",
                 )
 
 

@@ -21,10 +21,12 @@ from mkdocs.structure.files import File
 from factbook.diagnostics.formats import as_text, summed_up
 from factbook.diagnostics.problem import Problem, Severity, is_fatal
 from factbook.outputs.site import write_pages
+from factbook.pages import manual, weighing
 from factbook.pages.addresses import SECTIONS, Addresses
 from factbook.pages.links import CONFLICTS
 from factbook.pages.listing import TITLES
-from factbook.pages.manual import CHECKS, TITLE
+from factbook.pages.manual import CHECKS
+from factbook.pages.why import WEIGHING
 from factbook.pipeline import Dossier, examine
 from factbook.plugin.files import clash, fact_file, frame_file, mapped, without_frames
 from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.factbook")
 STYLES = "assets/factbook.css"
-LISTS = {**TITLES, CONFLICTS: "Conflicts", CHECKS: TITLE}
+LISTS = {**TITLES, CONFLICTS: "Conflicts", WEIGHING: weighing.TITLE, CHECKS: manual.TITLE}
 
 
 class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]

@@ -39,6 +39,17 @@ def read_folder(root: Path, folder: str) -> tuple[Tree, list[Problem]]:
     return tree, problems
 
 
+def read_locks(root: Path, folder: str, suffix: str) -> Tree:
+    """All files below `root`/`folder` that end in `suffix`; what cannot be read is left out."""
+    base = root / folder
+    found = [path for path in _walk(base) if path.suffix == suffix] if base.is_dir() else []
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in found
+        if path.is_file() and not path.is_symlink() and path.stat().st_size <= LARGEST_FILE
+    }
+
+
 def is_fact_file(path: str) -> bool:
     """Whether the path of a file, relative to a dossier, is one that a fact file can have."""
     hidden = any(part.startswith(".") for part in path.split("/"))

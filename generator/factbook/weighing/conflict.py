@@ -53,6 +53,13 @@ class Weighed:
     origins: Origins
 
 
+class Assessed(NamedTuple):
+    """An assessment and the key it stands under in the file of its subject."""
+
+    key: str
+    entry: Assessment
+
+
 class Pair(NamedTuple):
     """Two positions, by their place in the conflict, and how they stand to each other."""
 
@@ -76,7 +83,7 @@ class Conflict:
     positions: tuple[Weighed, ...]
     pairs: tuple[Pair, ...]
     noted: DeclaredConflict | None
-    assessment: Assessment | None
+    assessment: Assessed | None
 
     @property
     def question_of(self) -> str:
@@ -115,7 +122,7 @@ class DeclaredOne:
     severity: str
     entry: DeclaredConflict
     claims: tuple[ClaimKey, ...]
-    assessment: Assessment | None
+    assessment: Assessed | None
 
     @property
     def status(self) -> Status:
@@ -123,9 +130,9 @@ class DeclaredOne:
         return status(self.assessment, self.entry)
 
 
-def status(assessment: Assessment | None, noted: DeclaredConflict | None) -> Status:
+def status(assessment: Assessed | None, noted: DeclaredConflict | None) -> Status:
     """What follows from an assessment and a note of the editors, if there are any."""
-    if assessment and assessment.conclusion != UNRESOLVED:
+    if assessment and assessment.entry.conclusion != UNRESOLVED:
         return Status.ASSESSED
     return Status.EXPLAINED if noted and noted.explained else Status.OPEN
 
@@ -188,13 +195,13 @@ def declared_conflicts(subject: str, ledger: Ledger) -> Iterator[DeclaredOne]:
         )
 
 
-def latest_assessment(subject: str, name: str, root: str, ledger: Ledger) -> Assessment | None:
+def latest_assessment(subject: str, name: str, root: str, ledger: Ledger) -> Assessed | None:
     """The editors' latest assessment of a conflict: by its id, or by an attribute of its family."""
     record = ledger.subject(subject)
     found = [
-        one
-        for one in (record.assessments.values() if record else ())
+        Assessed(key, one)
+        for key, one in (record.assessments.items() if record else ())
         if one.conflict in {name, name.removeprefix(f"{subject}.")}
         or (root and one.attribute and ledger.vocabulary.root(one.attribute) == root)
     ]
-    return max(found, key=lambda one: one.on.usual.low) if found else None
+    return max(found, key=lambda one: one.entry.on.usual.low) if found else None

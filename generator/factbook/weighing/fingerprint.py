@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.prose import key_of
 
@@ -19,15 +19,34 @@ if TYPE_CHECKING:
     from factbook.facts.ledger import Claim
     from factbook.weighing.family import Bounds
 
+GONE: list[object] = ["gone"]
 LENGTH = 32  # hexadecimal digits: 128 bits
+
+
+class AssessmentKey(NamedTuple):
+    """What identifies an assessment: its subject's id and its own key."""
+
+    subject: str
+    key: str
+
+
+def fingerprints(bounds: Bounds) -> dict[AssessmentKey, str]:
+    """The fingerprints of all assessments of a ledger."""
+    ledger = bounds.upper.ledger
+    return {
+        AssessmentKey(name, key): fingerprint(name, assessment, bounds)
+        for name in ledger.subjects.records
+        if (subject := ledger.subject(name)) is not None
+        for key, assessment in subject.assessments.items()
+    }
 
 
 def fingerprint(subject: str, assessment: Assessment, bounds: Bounds) -> str:
     """The fingerprint of what an assessment of a subject weighs, as hexadecimal digits."""
     claims = bounds.upper.ledger.claims
-    weighed = sorted({key_of(claim, subject) for claim in assessment.weighs})
-    told = [[*key, _told(claims[key], bounds) if key in claims else None] for key in weighed]
-    text = json.dumps(told, ensure_ascii=False, sort_keys=True)
+    weighed = {key_of(claim, subject) for claim in assessment.weighs}
+    told = [_told(claims[key], bounds) if key in claims else GONE for key in weighed]
+    text = json.dumps(sorted(map(json.dumps, told)))
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 
 
@@ -35,7 +54,7 @@ def _told(claim: Claim, bounds: Bounds) -> list[object]:
     """What of a claim the editors have relied on."""
     entry = claim.entry
     if not entry.stands:
-        return ["gone"]
+        return GONE
     value = [entry.value] if isinstance(entry.value, str) else list(entry.value)
     places = sorted(
         [where.relation, where.place, where.label, where.within] for where in entry.places

@@ -64,13 +64,18 @@ def origins(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Origins:
     )
 
 
-def _count(claims: tuple[Claim, ...], links: Links) -> int:
-    """Merge whoever shares an actor; then see which joint statements stand alone."""
+def counted_as_one(claims: tuple[Claim, ...], links: Links) -> list[Actors]:
+    """The origins behind some claims, each with all who count as that one."""
     spoken = {links.behind(claim) for claim in claims}
     merged = _merged(one.alone for one in spoken if one.alone)
     standing = frozenset().union(*merged)
     joint = (one.together for one in spoken if one.together and not one.alone)
-    return len(merged) + len(_merged(actors for actors in joint if not actors & standing))
+    return [*merged, *_merged(actors for actors in joint if not actors & standing)]
+
+
+def _count(claims: tuple[Claim, ...], links: Links) -> int:
+    """Merge whoever shares an actor; then see which joint statements stand alone."""
+    return len(counted_as_one(claims, links))
 
 
 def _merged(groups: Iterable[Actors]) -> list[Actors]:

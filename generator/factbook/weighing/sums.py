@@ -14,7 +14,7 @@ from factbook.facts.sets import UNBOUNDED, Range, highest, lowest
 from factbook.facts.values import Count, Names
 from factbook.weighing.comparing.cover import Cover
 from factbook.weighing.comparing.coverage import WHOLE, Coverage
-from factbook.weighing.position import Position
+from factbook.weighing.position import Position, meaning
 from factbook.weighing.rules.scope import stands_to
 
 if TYPE_CHECKING:
@@ -111,7 +111,15 @@ def _added_up(own: list[Part]) -> Iterator[Position]:
         )
     )
     value = Count(_in_words(usual[0]), Numbers(usual, outermost))
-    yield _made(alike, value, _common(alike), complete=True)
+    account = _made(alike, value, _common(alike), complete=True)
+    if not any(_is_total(one, account) for one in own):
+        yield account
+
+
+def _is_total(part: Part, account: Position) -> bool:
+    """Whether the same statement gives the sum itself."""
+    mine, theirs = part.position.coverage.meaning, account.coverage.meaning
+    return mine == theirs and meaning(part.claim.value) == meaning(account.value)
 
 
 def _in_words(span: Range) -> str:

@@ -51,6 +51,13 @@ class Telling(NamedTuple):
         return frozenset(claim.key for claim in self.claims)
 
 
+def documents(telling: Telling) -> Actors:
+    """The documents that carry a telling, whoever speaks in them."""
+    return frozenset(
+        f"the document {one.source}" for claim in telling.claims for one in claim.entry.cite
+    )
+
+
 class Held(NamedTuple):
     """The tellings of a position that are held to this day, and all of them by statement."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factbook.weighing.conflict import (
@@ -15,6 +16,7 @@ from factbook.weighing.conflict import (
     declared_conflicts,
 )
 from factbook.weighing.family import Bounds, Family
+from factbook.weighing.fingerprint import AssessmentKey, fingerprints
 from factbook.weighing.linking import LINKS_OF_LOWER, LINKS_OF_UPPER, Links
 from factbook.weighing.origins import origins
 from factbook.weighing.position import Position, positions
@@ -30,16 +32,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """All families of positions, by subject and root attribute, and all conflicts by id."""
+    """All families of positions, by subject and root attribute, and all conflicts by id.
 
+    `bounds` say who counts as one.
+    """
+
+    bounds: Bounds
     families: Mapping[tuple[str, str], tuple[Weighed, ...]]
     conflicts: Mapping[str, Conflict]
     declared: Mapping[str, DeclaredOne]
     conflict_of: Mapping[ClaimKey, Conflict | DeclaredOne]
+    fingerprints: Mapping[AssessmentKey, str]
+    recorded: Mapping[tuple[str, str], str]
+
+    def is_recorded(self, subject: str, key: str) -> bool:
+        """Whether the lock of a subject knows what an assessment rested on."""
+        return AssessmentKey(subject, key) in self.recorded
+
+    def has_changed(self, subject: str, key: str) -> bool:
+        """Whether what an assessment weighs is no longer what it was when it was recorded."""
+        name = AssessmentKey(subject, key)
+        return self.is_recorded(subject, key) and self.recorded[name] != self.fingerprints[name]
 
 
-def weigh(ledger: Ledger) -> Weighing:
-    """Weigh every subject of a ledger."""
+def weigh(
+    ledger: Ledger,
+    recorded: Mapping[tuple[str, str], str] = MappingProxyType({}),
+    public: Mapping[AssessmentKey, str] = MappingProxyType({}),
+) -> Weighing:
+    """Weigh every subject of a ledger.
+
+    `recorded` are the fingerprints of assessments that locks hold; `public` those of assessments of
+    a first root, which what a second root adds does not touch.
+    """
     bounds = bounds_of(ledger)
     found: dict[tuple[str, str], tuple[Weighed, ...]] = {}
     conflicts: dict[str, Conflict] = {}
@@ -57,7 +82,15 @@ def weigh(ledger: Ledger) -> Weighing:
                 conflicts[conflict.id] = conflict
     for subject in ledger.subjects.records:
         declared |= {one.id: one for one in declared_conflicts(subject, ledger)}
-    return Weighing(found, conflicts, declared, _conflict_of(conflicts.values(), declared.values()))
+    return Weighing(
+        bounds=bounds,
+        families=found,
+        conflicts=conflicts,
+        declared=declared,
+        conflict_of=_conflict_of(conflicts.values(), declared.values()),
+        fingerprints={**fingerprints(bounds), **public},
+        recorded=recorded,
+    )
 
 
 def bounds_of(ledger: Ledger) -> Bounds:

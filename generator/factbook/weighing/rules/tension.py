@@ -3,12 +3,21 @@
 Civilians by the one and soldiers by the other can both be true, and neither contradicts the other.
 But on a contested axis (status, age, sex, unless the vocabulary says otherwise) the silence of each
 about the other's category matters. It is a tension if the attribute is the same or one is the
-other's whole, if they share no origin, and if neither side also reports the category of the other.
-Somebody who reports none of a category is in no tension with anybody.
+other's whole, if they share no origin, and if neither side also reports the category of the other;
+a document that speaks for itself reports whatever it carries. Somebody who reports none of a
+category is in no tension with anybody.
 
 Example: civilians by one, soldiers by the other
     ministry | injured | 2 | of: {status: civilian}
     army | injured | 1 | of: {status: military}
+    tension
+Example: soldiers in the document's own voice, which carries the civilians too
+    ministry | injured | 2 | of: {status: civilian}
+    - | injured | 1 | of: {status: military}
+    different coverage
+Example: a child by the ministry, a woman in another document
+    ministry | killed | 1 | of: {age: child}
+    - | killed | 1 | of: {person: woman} | source: late
     tension
 Example: no civilians by one, soldiers by the other
     ministry | injured | none | of: {status: civilian}
@@ -26,6 +35,7 @@ from factbook.weighing.comparing.cover import Cover, together
 from factbook.weighing.comparing.coverage import axes, when, where
 from factbook.weighing.relation import Finding, Relation
 from factbook.weighing.rules.scope import DIFFERENT, attributes
+from factbook.weighing.telling import documents
 
 if TYPE_CHECKING:
     from factbook.weighing.family import Clash, Family
@@ -65,7 +75,7 @@ def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Fin
     """The finding where two tellings are in no tension with each other; else None."""
     if clash.finding.relation is not Relation.TENSION:
         return None
-    behind, others = family.behind(mine), family.behind(theirs)
+    behind, others = _side(mine, family), _side(theirs, family)
     if not behind or not others or behind & others:
         return ONE_ORIGIN
     apart = _apart(clash.one, clash.other, family)
@@ -87,6 +97,13 @@ def _counts_none(position: Position) -> bool:
     return isinstance(value, Count) and highest(value.numbers.outermost) == 0
 
 
+def _side(telling: Telling, family: Family) -> Actors:
+    """Everybody who may stand behind a telling; a document that speaks for itself."""
+    if any(claim.voices for claim in telling.claims):
+        return family.behind(telling)
+    return telling.actors
+
+
 def _category(position: Position, apart: list[str]) -> set[tuple[str, str]]:
     return {(axis, term) for axis, term in position.coverage.scope if axis in apart}
 
@@ -94,7 +111,7 @@ def _category(position: Position, apart: list[str]) -> set[tuple[str, str]]:
 def _reports(side: Actors, category: set[tuple[str, str]], family: Family) -> bool:
     """Whether somebody of a side also reports the other's category."""
     return any(
-        side & family.behind(telling)
+        side & (_side(telling, family) | documents(telling))
         for number, position in enumerate(family.positions)
         if category <= set(position.coverage.scope)
         for telling in family.tellings.of(number)

@@ -1,0 +1,161 @@
+"""Why a weighing came out as it did, step by step: the same words on a card and in the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.facts.entries import WEIGHED_ACTS
+from factbook.pages.addresses import relative
+from factbook.pages.contested import OriginStep, PairStep, Why
+from factbook.pages.position import held_in_words
+from factbook.pages.view import Link
+from factbook.pages.wording import counted, listed, value_in_words, voice_in_words
+from factbook.weighing.account import account
+from factbook.weighing.manuals import title_of
+from factbook.weighing.origins import counted_as_one, origins
+from factbook.weighing.position import is_weighed
+from factbook.weighing.weigh import families
+
+if TYPE_CHECKING:
+    from factbook.facts.ledger import Claim
+    from factbook.pages.links import Desk
+    from factbook.weighing.account import Compared, Explained
+    from factbook.weighing.family import Family
+    from factbook.weighing.linking import Links
+    from factbook.weighing.position import Position
+
+WEIGHING = "weighing"
+MOST_PAIRS = 200  # told of one family; of more, those that do not agree come first
+MOST_EXPLAINED = 6  # pairs of claims told within one pair of positions
+
+
+def why_subject(subject: str, attribute: str, desk: Desk) -> tuple[Why, ...]:
+    """The accounts of all families of a subject, or of the one an attribute belongs to."""
+    claims = desk.ledger.of_subject.get(subject, ())
+    vocabulary = desk.ledger.vocabulary
+    root = vocabulary.root(attribute) if attribute else ""
+    found = families(subject, claims, desk.weighing.bounds)
+    roots = dict.fromkeys(
+        vocabulary.root(one.entry.attribute)
+        for one in claims
+        if one.entry.attribute in vocabulary.attributes
+    )
+    return tuple(
+        _why(name, found.get(name), claims, desk) for name in roots if not root or name == root
+    )
+
+
+def why_family(subject: str, root: str, desk: Desk) -> Why:
+    """The account of one family."""
+    return next(iter(why_subject(subject, root, desk)))
+
+
+def _why(root: str, family: Family | None, claims: tuple[Claim, ...], desk: Desk) -> Why:
+    entry = desk.ledger.vocabulary.attributes[root]
+    pairs = account(family) if family else []
+    pairs.sort(key=lambda pair: not pair.finding.is_conflict)
+    return Why(
+        question=entry.question or entry.label,
+        origins=tuple(_origins(one, family, desk) for one in family.positions) if family else (),
+        pairs=tuple(_pair(pair, family, desk) for pair in pairs[:MOST_PAIRS]) if family else (),
+        more=max(0, len(pairs) - MOST_PAIRS),
+        aside=tuple(_aside(root, claims, desk)),
+    )
+
+
+def _origins(position: Position, family: Family, desk: Desk) -> OriginStep:
+    """Who counts behind a position, group by group."""
+    lower, upper = family.bounds
+    found = origins(position.claims, lower, upper)
+    at_most = _groups(position, upper, desk)
+    steps = [f"Counted: {listed(at_most)}." if at_most else "Nobody is named behind it."]
+    if found.low < found.high:
+        steps.append(f"At the least: {listed(_groups(position, lower, desk))}.")
+    if found.own_voice:
+        documents = counted(found.own_voice, "document")
+        voice = "its" if found.own_voice == 1 else "their"
+        steps.append(f"Listed and not counted: {documents} in {voice} own voice.")
+    steps += [f"{reason[:1].upper()}{reason[1:]}." for reason in found.merged]
+    claims = ", ".join(claim.key.claim for claim in position.claims)
+    drift = " (drift: other words for words that are there verbatim)" if position.drift else ""
+    said = held_in_words(position, desk.ledger)
+    return OriginStep(f"{said}{drift}", claims, str(found), tuple(steps))
+
+
+def _groups(position: Position, links: Links, desk: Desk) -> list[str]:
+    """Each origin with all who count as that one, in words."""
+    groups = counted_as_one(position.claims, links)
+    return sorted(" with ".join(sorted(_name(one, desk) for one in group)) for group in groups)
+
+
+def _name(key: str, desk: Desk) -> str:
+    if key.startswith("the document "):
+        return f"“{desk.ledger.title(key.removeprefix('the document '))}”"
+    return desk.ledger.title(key)
+
+
+def _pair(pair: Compared, family: Family, desk: Desk) -> PairStep:
+    one, other = (family.positions[number] for number in (pair.one, pair.other))
+    told = [_explained(each) for each in pair.explained[:MOST_EXPLAINED]]
+    if len(pair.explained) > MOST_EXPLAINED:
+        told.append(f"and {len(pair.explained) - MOST_EXPLAINED} more pairs of claims")
+    decided = pair.rule
+    if pair.finding.relation is not pair.said.relation and pair.explained:
+        decided = next(
+            (each.rule for each in pair.explained if each.finding == pair.finding), "revision"
+        )
+    address = f"{desk.addresses.listing(WEIGHING)}#rule-{decided}"
+    return PairStep(
+        sides=(held_in_words(one, desk.ledger), held_in_words(other, desk.ledger)),
+        relation=pair.finding.relation.value,
+        is_conflict=pair.finding.is_conflict,
+        because=pair.finding.because,
+        notes=pair.finding.notes,
+        rule=Link(title_of(decided), relative(desk.here, address)),
+        explained=tuple(told),
+    )
+
+
+def _explained(explained: Explained) -> str:
+    """`rockets-three and rockets-four (revised): The same speaker said …`."""
+    names = [
+        " + ".join(claim.key.claim for claim in side) for side in (explained.one, explained.other)
+    ]
+    finding = explained.finding
+    return f"{names[0]} and {names[1]} ({finding.relation.value}): {finding.because}"
+
+
+def _aside(root: str, claims: tuple[Claim, ...], desk: Desk) -> list[str]:
+    """Claims of the family that are shown and not weighed, with the reason."""
+    vocabulary = desk.ledger.vocabulary
+    return [
+        f"{_said(claim, desk)}: {_unweighed_because(claim)}"
+        for claim in claims
+        if claim.entry.attribute in vocabulary.attributes
+        and vocabulary.root(claim.entry.attribute) == root
+        and not is_weighed(claim)
+    ]
+
+
+def _said(claim: Claim, desk: Desk) -> str:
+    who = listed(voice_in_words(voice, desk.ledger) for voice in claim.voices)
+    if claim.entry.withdrawn or claim.entry.redacted:
+        return claim.key.claim
+    value = value_in_words(claim.value, claim.entry.of, desk.ledger)
+    return f"{claim.key.claim} ({value}; {who or 'a document in its own voice'})"
+
+
+def _unweighed_because(claim: Claim) -> str:
+    entry = claim.entry
+    for gone, words in (
+        (entry.redacted, "redacted"),
+        (entry.withdrawn, "withdrawn by us"),
+        (entry.retracted, "taken back by its speaker"),
+    ):
+        if gone:
+            return words
+    if entry.hedge:
+        return f"said with doubt (“{entry.hedge}”)"
+    if entry.act not in WEIGHED_ACTS:
+        return f"{entry.act}, and does not assert"
+    return "says no value that could be compared"

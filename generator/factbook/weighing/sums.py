@@ -161,7 +161,8 @@ def _overfull(counted: list[Part], family: Family) -> Iterator[Position]:
             inside = [
                 one
                 for one in parts
-                if stands_to(one.position, whole, family) is Cover.INSIDE
+                if lowest(one.numbers.outermost) > 0
+                and stands_to(one.position, whole, family) is Cover.INSIDE
                 and family.tellings.still_holds(one.claim, one.number)
             ]
             best = _best(inside, family) if len(inside) > 1 else []
@@ -171,7 +172,9 @@ def _overfull(counted: list[Part], family: Family) -> Iterator[Position]:
                 low = sum(lowest(one.numbers.usual) for one in best)
                 numbers = Numbers((Range(low, UNBOUNDED),), (Range(_least(best), UNBOUNDED),))
                 value = Count(f"at least {low:.0f}", numbers)
-                yield _made(best, value, whole.coverage, attribute=whole.attribute)
+                summed = {one.number for one in best}
+                told_so = [one for one in inside if one.number in summed]
+                yield _made(told_so, value, whole.coverage, attribute=whole.attribute)
 
 
 def _outermost(position: Position) -> tuple[Range, ...]:
@@ -184,7 +187,7 @@ def _least(parts: list[Part]) -> float:
 
 def _best(parts: list[Part], family: Family) -> list[Part]:
     """Of parts that share nothing with each other, those that add up to most."""
-    ordered = sorted(parts, key=lambda one: (-lowest(one.numbers.outermost), one.claim.key))
+    ordered = sorted(parts, key=_first_most_and_widest)
 
     def apart(one: Part, others: list[Part]) -> bool:
         return all(
@@ -201,6 +204,20 @@ def _best(parts: list[Part], family: Family) -> list[Part]:
         return max(taken, search(at + 1, chosen), key=_least)
 
     return search(0, [])
+
+
+def _first_most_and_widest(part: Part) -> tuple[object, ...]:
+    """By what parts count and cover: what is summed must not depend on where it is written."""
+    covered = part.position.coverage
+    places = sorted((one.relation, one.place, one.label) for one in covered.places)
+    return (
+        -lowest(part.numbers.outermost),
+        len(covered.scope) + len(places),
+        part.position.attribute,
+        covered.scope,
+        places,
+        covered.during.text if covered.during else "",
+    )
 
 
 def _made(

@@ -21,19 +21,25 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from factbook.facts.dates import Edtf
-    from factbook.facts.entries import ClaimEntry, Whereabouts
+    from factbook.facts.entries import Whereabouts
     from factbook.facts.ledger import Claim, Ledger
+    from factbook.facts.sets import Range
     from factbook.facts.vocabulary import Vocabulary
 
 Scope = tuple[tuple[str, str], ...]
 
 
 class Coverage(NamedTuple):
-    """Qualifiers by axis, places and time; nothing of a kind covers all of it."""
+    """Qualifiers by axis, places and time; nothing of a kind covers all of it.
+
+    `all_places` and `all_time` say that places or time are but the incident's own, or around it.
+    """
 
     scope: Scope = ()
     places: frozenset[Whereabouts] = frozenset()
     during: Edtf | None = None
+    all_places: bool = False
+    all_time: bool = False
 
     @property
     def meaning(self) -> Hashable:
@@ -51,8 +57,10 @@ def coverage_of(claim: Claim, ledger: Ledger) -> Coverage:
         return WHOLE
     return Coverage(
         scope=_spelt_out(entry.of, ledger.vocabulary) if entry.of else (),
-        places=_narrowing(claim, ledger) if entry.at else frozenset(),
-        during=_within_date(entry, claim.key.subject, ledger),
+        places=frozenset(entry.places),
+        during=entry.during,
+        all_places=entry.at is not None and _is_everywhere(claim, ledger),
+        all_time=entry.during is not None and _is_always(entry.during, claim.key.subject, ledger),
     )
 
 
@@ -63,8 +71,8 @@ def covers(one: Coverage, other: Coverage, ledger: Ledger) -> Cover:
     return together(
         (
             *axes(one.scope, other.scope, ledger.vocabulary).values(),
-            where(one.places, other.places, ledger),
-            when(one.during, other.during),
+            where(one, other, ledger),
+            when(one, other),
         )
     )
 
@@ -91,21 +99,29 @@ def _on_axis(axis: str, one: str | None, other: str | None, vocabulary: Vocabula
     return Cover.AROUND if is_below(other, one, parents) else Cover.APART
 
 
-def where(one: frozenset[Whereabouts], other: frozenset[Whereabouts], ledger: Ledger) -> Cover:
+def where(one: Coverage, other: Coverage, ledger: Ledger) -> Cover:
     """How the places of two claims stand to each other."""
-    if one == other:
+    mine, theirs = one.places, other.places
+    if mine == theirs:
         return Cover.EQUAL
-    if not one or not other:
-        return Cover.INSIDE if one else Cover.AROUND
-    found = {(a, b): _one_place(a, b, ledger) for a in one for b in other}
+    if not mine or not theirs:
+        return _against_all(is_all=one.all_places or other.all_places, named=bool(mine))
+    found = {(a, b): _one_place(a, b, ledger) for a in mine for b in theirs}
     if all(cover is Cover.APART for cover in found.values()):
         return Cover.APART
     below = {Cover.EQUAL, Cover.INSIDE}
-    if all(any(found[a, b] in below for b in other) for a in one):
+    if all(any(found[a, b] in below for b in theirs) for a in mine):
         return Cover.INSIDE
-    if all(any(mirrored(found[a, b]) in below for a in one) for b in other):
+    if all(any(mirrored(found[a, b]) in below for a in mine) for b in theirs):
         return Cover.AROUND
     return Cover.CROSSING
+
+
+def _against_all(*, is_all: bool, named: bool) -> Cover:
+    """What one side names against the other's silence, which covers all of the incident."""
+    if is_all:
+        return Cover.EQUAL
+    return Cover.INSIDE if named else Cover.AROUND
 
 
 def _one_place(one: Whereabouts, other: Whereabouts, ledger: Ledger) -> Cover:
@@ -129,20 +145,24 @@ def _one_place(one: Whereabouts, other: Whereabouts, ledger: Ledger) -> Cover:
     return Cover.CROSSING
 
 
-def when(one: Edtf | None, other: Edtf | None) -> Cover:
+def when(one: Coverage, other: Coverage) -> Cover:
     """How the times of two claims stand to each other."""
-    if one == other:
+    mine, theirs = one.during, other.during
+    if mine == theirs:
         return Cover.EQUAL
-    if one is None or other is None:
-        return Cover.INSIDE if one else Cover.AROUND
-    if not one.known or not other.known:
+    if mine is None or theirs is None:
+        return _against_all(is_all=one.all_time or other.all_time, named=mine is not None)
+    if not mine.known or not theirs.known:
         return Cover.CROSSING
-    mine, theirs = one.usual, other.usual
-    clocks = one.whole.clock, other.whole.clock
+    clocks = mine.whole.clock, theirs.whole.clock
     if clocks[0] and clocks[1] and clocks[0].zoned == clocks[1].zoned:
-        mine, theirs = clocks[0].usual, clocks[1].usual
-    elif clocks[0] or clocks[1]:
-        return _hour_and_day(one, other)
+        return _spans(clocks[0].usual, clocks[1].usual)
+    if clocks[0] or clocks[1]:
+        return _hour_and_day(mine, theirs)
+    return _spans(mine.usual, theirs.usual)
+
+
+def _spans(mine: Range, theirs: Range) -> Cover:
     if mine == theirs:
         return Cover.EQUAL
     if mine.within(theirs):
@@ -174,20 +194,18 @@ def _spelt_out(of: dict[str, str], vocabulary: Vocabulary) -> Scope:
     return tuple(sorted(found.items()))
 
 
-def _narrowing(claim: Claim, ledger: Ledger) -> frozenset[Whereabouts]:
-    """The places of a claim; none where they are but the incident's own."""
+def _is_everywhere(claim: Claim, ledger: Ledger) -> bool:
+    """Whether the only place of a claim is the incident's own, or around it."""
     incident = ledger.incidents.get(claim.key.subject)
-    places = frozenset(claim.entry.places)
-    if incident and incident.place and len(places) == 1:
-        [only] = places
-        around = only.relation == "in" and not only.label
-        if (
-            around
-            and is_below(incident.place, only.place, above_place(ledger))
-            and not _tells_of_another(claim, ledger)
-        ):
-            return frozenset()
-    return places
+    if incident is None or not incident.place or len(claim.entry.places) != 1:
+        return False
+    [only] = claim.entry.places
+    return (
+        only.relation == "in"
+        and not only.label
+        and is_below(incident.place, only.place, above_place(ledger))
+        and not _tells_of_another(claim, ledger)
+    )
 
 
 def _tells_of_another(claim: Claim, ledger: Ledger) -> bool:
@@ -202,12 +220,11 @@ def _tells_of_another(claim: Claim, ledger: Ledger) -> bool:
     )
 
 
-def _within_date(entry: ClaimEntry, subject: str, ledger: Ledger) -> Edtf | None:
-    """The time of a claim; none where it is but the incident's own, or around it."""
+def _is_always(during: Edtf, subject: str, ledger: Ledger) -> bool:
+    """Whether the time of a claim is the incident's own, or around it."""
     incident = ledger.incidents.get(subject)
-    during = entry.during
-    if during is None or incident is None or incident.date is None or not during.known:
-        return during
-    if during.timed or not incident.date.known:
-        return during
-    return None if incident.date.usual.within(during.usual) else during
+    if incident is None or incident.date is None:
+        return False
+    if during.timed or not (during.known and incident.date.known):
+        return False
+    return incident.date.usual.within(during.usual)

@@ -108,12 +108,17 @@ def excludes(one: str, other: str, ledger: Ledger) -> bool:
 
 
 def _places_apart(one: str, other: str, ledger: Ledger) -> bool:
+    """Two places, or two that they lie within: what lies in different cities lies apart."""
     parents = above_place(ledger)
-    if is_below(one, other, parents) or is_below(other, one, parents):
+    mine, theirs = above(one, parents), above(other, parents)
+    if one in theirs or other in mine:
         return False
     if _declared(one, other, parents, lambda name: _excluded_by(name, ledger)):
         return True
-    return far_apart(ledger.places[one].coordinates, ledger.places[other].coordinates)
+    where = {
+        name: ledger.places[name].coordinates for name in mine | theirs if name in ledger.places
+    }
+    return any(far_apart(where.get(a), where.get(b)) for a in mine - theirs for b in theirs - mine)
 
 
 def _excluded_by(name: str, ledger: Ledger) -> Iterable[str]:

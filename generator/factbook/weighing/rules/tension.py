@@ -62,8 +62,8 @@ def relate(one: Position, other: Position, family: Family) -> Finding | None:
         return None
     elsewhere = (
         attributes(one.attribute, other.attribute, family),
-        where(one.coverage.places, other.coverage.places, ledger),
-        when(one.coverage.during, other.coverage.during),
+        where(one.coverage, other.coverage, ledger),
+        when(one.coverage, other.coverage),
     )
     if together(elsewhere) is Cover.APART or _counts_none(one) or _counts_none(other):
         return DIFFERENT

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.weighing.weigh import bounds_of, families, pairs_of
+from factbook.weighing.pairing import pairs_of
+from factbook.weighing.weigh import bounds_of, families
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factbook.weighing.conflict import (
     Conflict,
     DeclaredOne,
-    Pair,
     Weighed,
     conflict_of,
     declared_conflicts,
@@ -19,8 +17,8 @@ from factbook.weighing.family import Bounds, Family
 from factbook.weighing.fingerprint import AssessmentKey, fingerprints
 from factbook.weighing.linking import LINKS_OF_LOWER, LINKS_OF_UPPER, Links
 from factbook.weighing.origins import origins
+from factbook.weighing.pairing import pairs_of
 from factbook.weighing.position import Position, positions
-from factbook.weighing.rules import relate
 from factbook.weighing.sums import add_sums
 
 if TYPE_CHECKING:
@@ -119,14 +117,6 @@ def _family(subject: str, group: list[Position], bounds: Bounds) -> Family:
     family = Family(subject, group, bounds)
     add_sums(family)
     return family
-
-
-def pairs_of(family: Family) -> tuple[Pair, ...]:
-    """How each two positions of a family stand to each other."""
-    numbers = range(len(family.positions))
-    return tuple(
-        Pair(one, other, relate(one, other, family)) for one, other in combinations(numbers, 2)
-    )
 
 
 def _conflict_of(

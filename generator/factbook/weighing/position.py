@@ -130,18 +130,18 @@ def _drifting(claims: list[Claim], ledger: Ledger) -> set[Hashable]:
     indirect = [one for one in claims if one.statements and not is_verbatim(one)]
     if not indirect:
         return set()
-    words = {
-        (name, one.entry.attribute, coverage_of(one, ledger).meaning): one
-        for one in claims
-        if is_verbatim(one) and is_weighed(one)
-        for name in one.statements
-    }
+    words: dict[Hashable, list[Claim]] = {}
+    for one in claims:
+        if is_verbatim(one) and is_weighed(one):
+            covered = coverage_of(one, ledger).meaning
+            for name in one.statements:
+                words.setdefault((name, one.entry.attribute, covered), []).append(one)
     found: set[Hashable] = set()
     for one in indirect:
         covered = coverage_of(one, ledger).meaning
         for name in one.statements:
             verbatim = words.get((name, one.entry.attribute, covered))
-            if verbatim and not _says_as(one, verbatim):
+            if verbatim and not any(_says_as(one, other) for other in verbatim):
                 found.add(one.key)
     return found
 

@@ -82,10 +82,11 @@ def _below_top(root: Path) -> str:
 def _extent(dossier: Dossier) -> str:
     """How much there is: `3 incidents, 1 claim, …`."""
     ledger = dossier.ledger
+    declared = sum(1 for one in dossier.weighing.declared.values() if one.kind)
     counts = (
         (len(ledger.incidents), "incident"),
         (len(ledger.claims), "claim"),
         (len(ledger.sources), "source"),
-        (len(dossier.weighing.conflicts), "conflict"),
+        (len(dossier.weighing.conflicts) + declared, "conflict"),
     )
     return ", ".join(counted(count, word) for count, word in counts)

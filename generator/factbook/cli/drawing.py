@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factbook.pages.contested import ConflictView, PositionView
+from factbook.cli.contested import conflict_lines, declared_lines
+from factbook.cli.lines import citation_lines, claim_lines, indented, labelled, who
+from factbook.pages.contested import ConflictView, DeclaredView
 from factbook.pages.view import (
     CitationView,
     ClaimGroup,
-    ClaimView,
     Grounds,
     Link,
     Note,
@@ -24,12 +25,10 @@ from factbook.pages.view import (
     Remark,
     Row,
 )
-from factbook.pages.wording import counted, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-INDENT = "  "
 HEADINGS = {
     "about": "What is said about it",
     "conflicts": "What is contested",
@@ -47,7 +46,6 @@ HEADINGS = {
 }
 APART = {"id", "section", "address", "title", "description"}  # of every page: not drawn as fields
 SCALAR = str | int | Link
-OWN_VOICE = "The document itself"
 
 
 def page_lines(page: Page) -> Iterator[Text]:
@@ -57,74 +55,12 @@ def page_lines(page: Page) -> Iterator[Text]:
     filled = [(name, value) for name, value in values if not _is_empty(value)]
     for name, value in filled:
         if _is_short(value):
-            yield _labelled(_label(name), _words(value))
+            yield labelled(_label(name), _words(value))
     for name, value in filled:
         if not _is_short(value):
             yield Text()
             yield Text(HEADINGS.get(name, _label(name)), style="bold")
-            yield from _indented(_part(value))
-
-
-def claim_lines(claim: ClaimView, *, with_attribute: bool = False) -> Iterator[Text]:
-    """What is said, by whom, in which words, and what stands beside it."""
-    head = Text(claim.gone or claim.value, style="bold" if not claim.gone else "dim")
-    if with_attribute:
-        head = Text.assemble(f"{claim.attribute}: ", head)
-    mark = Text(f" [{claim.contested.text}]" if claim.contested else "", style="warning")
-    yield Text.assemble(head, mark, Text(f"  {claim.anchor.removeprefix('claim-')}", style="dim"))
-    if claim.gone:
-        return
-    act = f" {claim.act}" if claim.act else ""
-    doubt = f" with doubt: “{claim.hedge}”" if claim.hedge else ""
-    said = f", {claim.said_on}" if claim.said_on else ""
-    statement = f" in {claim.statement.text}{said}" if claim.statement else ""
-    yield Text(f"{INDENT}{_who(claim)}{act}{doubt}{statement}")
-    for one in claim.citations:
-        yield from _indented(citation_lines(one))
-    for remark in claim.remarks:
-        yield _labelled(INDENT + remark.label, remark.words)
-
-
-def citation_lines(one: CitationView) -> Iterator[Text]:
-    """A quote, the way it took, and the document it stands in."""
-    lead = f"{one.lead}: " if one.lead else ""
-    yield Text.assemble(lead, (f"“{one.quote}”", "italic"))
-    route = " → ".join([*(stop.text for stop in one.route), one.source.text])
-    more = "".join(f", {word}" for word in (one.published, one.locator) if word)
-    manner = "".join(f"; {word}" for word in one.manner)
-    yield Text(f"{INDENT}{route}{more}{manner}  {one.source_id}", style="dim")
-
-
-def conflict_lines(one: ConflictView) -> Iterator[Text]:
-    """The question, then every position with who holds it, then why they do not agree."""
-    yield Text(one.question, style="bold")
-    kind = f"{one.kind.capitalize()}, {one.severity} severity, {one.status}"
-    yield Text.assemble(f"{one.subject.text}. {kind}  ", (one.id, "dim"))
-    if one.split:
-        yield Text(one.split)
-    for position in one.positions:
-        yield Text()
-        yield from _indented(_position(position))
-    if one.reasons:
-        yield Text()
-        yield Text("Why these do not agree")
-        for reason in one.reasons:
-            yield Text(f"{INDENT}- {reason}")
-
-
-def _position(position: PositionView) -> Iterator[Text]:
-    denied = "denied: " if position.denied else ""
-    attribute = f" ({position.attribute.lower()})" if position.attribute else ""
-    merged = "".join(f", {reason}" for reason in position.merged)
-    own = counted(position.own_voice, "document")
-    alone = f"; {own} in {'its' if position.own_voice == 1 else 'their'} own voice"
-    evidence = f"{position.origins}{merged}{alone if position.own_voice else ''}"
-    yield Text.assemble((f"{denied}{position.value}", "bold"), f"{attribute}: {evidence}")
-    for claim in position.claims:
-        statement = f" in {claim.statement.text}" if claim.statement else ""
-        yield Text(f"{INDENT}{_who(claim)}{statement}")
-        for cited in claim.citations:
-            yield from _indented(_indented(citation_lines(cited)))
+            yield from indented(_part(value))
 
 
 def _part(value: object) -> Iterator[Text]:
@@ -132,6 +68,9 @@ def _part(value: object) -> Iterator[Text]:
     match value:
         case ConflictView():
             yield from conflict_lines(value)
+            yield Text()
+        case DeclaredView():
+            yield from declared_lines(value)
             yield Text()
         case CitationView():
             yield from citation_lines(value)
@@ -142,7 +81,7 @@ def _part(value: object) -> Iterator[Text]:
         case Grounds():
             yield from _part(value.citations)
             if value.inferred:
-                yield _labelled("Inferred", value.inferred)
+                yield labelled("Inferred", value.inferred)
         case tuple():
             for item in value:
                 yield from _part(item)
@@ -154,7 +93,7 @@ def _group(group: ClaimGroup) -> Iterator[Text]:
     yield Text(group.heading.text, style="underline")
     for claim in group.claims:
         with_attribute = claim.attribute != group.heading.text
-        yield from _indented(claim_lines(claim, with_attribute=with_attribute))
+        yield from indented(claim_lines(claim, with_attribute=with_attribute))
 
 
 def _prose(value: Prose) -> Iterator[Text]:
@@ -169,7 +108,7 @@ def _prose(value: Prose) -> Iterator[Text]:
 def _note(note: Note) -> str:
     first = note.claim.citations[0] if note.claim.citations else None
     quote = f", in {first.source.text}: “{first.quote}”" if first else ""
-    return f"{note.number} {_who(note.claim)}{quote}"
+    return f"{note.number} {who(note.claim)}{quote}"
 
 
 def _words(value: object) -> str:
@@ -187,10 +126,6 @@ def _words(value: object) -> str:
             parts = (getattr(value, one.name) for one in fields(value))
             return ": ".join(_words(part) for part in parts if not _is_empty(part))
     return str(value)
-
-
-def _who(claim: ClaimView) -> str:
-    return listed(one.text for one in claim.speakers) if claim.speakers else OWN_VOICE
 
 
 def _is_short(value: object) -> bool:
@@ -211,12 +146,3 @@ def _is_empty(value: object) -> bool:
 
 def _label(name: str) -> str:
     return name.replace("_", " ").capitalize()
-
-
-def _labelled(label: str, words: str) -> Text:
-    return Text.assemble((f"{label} ", "rule"), words)
-
-
-def _indented(lines: Iterable[Text]) -> Iterator[Text]:
-    for line in lines:
-        yield Text.assemble(INDENT, line) if line.plain else line

@@ -8,7 +8,9 @@ import click
 from rich.text import Text
 
 from factbook.cli.console import console, fail, root_option
-from factbook.cli.drawing import claim_lines, conflict_lines, page_lines
+from factbook.cli.contested import conflict_lines, declared_lines
+from factbook.cli.drawing import page_lines
+from factbook.cli.lines import claim_lines
 from factbook.cli.opened import desk_of, opened
 from factbook.diagnostics.problem import did_you_mean
 from factbook.facts.model import FOLDER_OF
@@ -16,6 +18,7 @@ from factbook.facts.prose import key_of
 from factbook.pages.claims import claim_view
 from factbook.pages.compose import PAGES
 from factbook.pages.conflict import conflict_view
+from factbook.pages.judgement import declared_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +50,8 @@ def _lines(name: str, desk: Desk) -> Iterator[Text]:
         return page_lines(PAGES[FOLDER_OF[ledger.subjects.kinds[name]]](name, desk))
     if name in desk.weighing.conflicts:
         return conflict_lines(conflict_view(desk.weighing.conflicts[name], desk))
+    if name in desk.weighing.declared:
+        return declared_lines(declared_view(desk.weighing.declared[name], desk))
     claim = ledger.claims.get(key_of(name, ""))
     if claim is None:
         _unknown(name, desk)
@@ -61,7 +66,7 @@ def _claim(view: ClaimView, subject: str) -> Iterator[Text]:
 def _unknown(name: str, desk: Desk) -> NoReturn:
     ledger = desk.ledger
     claims = (f"{key.subject}#{key.claim}" for key in ledger.claims)
-    known = [*ledger.subjects.records, *desk.weighing.conflicts]
+    known = [*ledger.subjects.records, *desk.weighing.conflicts, *desk.weighing.declared]
     hint = did_you_mean(name, claims if "#" in name else known, "factbook list names all ids")
     fail(f"nothing here has the id {name}: {hint}")
 
@@ -72,4 +77,7 @@ def _spot(name: str, desk: Desk) -> Spot:
         return desk.ledger.spot(name)
     if name in desk.weighing.conflicts:
         return desk.ledger.spot(desk.weighing.conflicts[name].subject)
+    if name in desk.weighing.declared:
+        one = desk.weighing.declared[name]
+        return desk.ledger.spot(one.subject).at("conflicts", one.key).of_key()
     return desk.ledger.claim_spot(key_of(name, "")).of_key()

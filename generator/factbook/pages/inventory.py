@@ -97,4 +97,11 @@ def _conflicts(desk: Desk) -> list[Item]:
         detail = f"{view.kind}, {view.severity}"
         rank = (GRAVEST_FIRST[view.severity], conflict.id)
         items.append((rank, Item(conflict.id, CONFLICT, title, "", len(claims), 1, detail)))
+    for one in desk.weighing.declared.values():
+        sides = ", against ".join(side.label for side in one.entry.positions)
+        title = f"{one.entry.question} {sides}".strip()
+        grade = f", {one.severity}" if one.kind else ""
+        detail = f"declared {one.entry.kind or 'conflict'}{grade}"
+        rank = (GRAVEST_FIRST[one.severity], one.id)
+        items.append((rank, Item(one.id, CONFLICT, title, "", len(one.claims), 1, detail)))
     return [item for _, item in sorted(items, key=lambda pair: pair[0])]

@@ -42,6 +42,7 @@ class Weighing:
     conflict_of: Mapping[ClaimKey, Conflict | DeclaredOne]
     fingerprints: Mapping[AssessmentKey, str]
     recorded: Mapping[tuple[str, str], str]
+    public: frozenset[AssessmentKey]  # made in a first root, which knows nothing of the second
 
     def is_recorded(self, subject: str, key: str) -> bool:
         """Whether the lock of a subject knows what an assessment rested on."""
@@ -88,6 +89,7 @@ def weigh(
         conflict_of=_conflict_of(conflicts.values(), declared.values()),
         fingerprints={**fingerprints(bounds), **public},
         recorded=recorded,
+        public=frozenset(public),
     )
 
 

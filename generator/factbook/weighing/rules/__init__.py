@@ -73,7 +73,7 @@ def relate(one: int, other: int, family: Family) -> Finding:
         if why is None:
             return _noted(clash, mine, theirs, family) if said.is_conflict else said
         found.append(why[1])
-    best = min(found, key=_rank, default=revision.OVERTAKEN)
+    best = min(found, key=_rank) if found else _revised(one, other, clash, family)
     return best if said.is_conflict or best.relation in ANNOTATED else said
 
 
@@ -104,6 +104,15 @@ def explained(
         if finding is not None:
             return name, finding
     return None
+
+
+def _revised(one: int, other: int, clash: Clash, family: Family) -> Finding:
+    """What to tell of two positions of which one is held by nobody any more."""
+    theirs = {actor: telling for telling in family.tellings.of(other) for actor in telling.actors}
+    for mine in family.tellings.of(one):
+        for actor in mine.actors & theirs.keys():
+            return revision.explain(mine, theirs[actor], clash, family) or revision.OVERTAKEN
+    return revision.OVERTAKEN
 
 
 def _rank(finding: Finding) -> int:

@@ -5,6 +5,7 @@ What stands there is what readers of the site are told, and the examples are the
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 EXAMPLE = "Example: "
+_QUOTED = re.compile(r'"([^"]*)"')
 CHAPTERS: dict[str, tuple[ModuleType, ...]] = {
     "What is weighed": (position, telling),
     "Values and what they cover": (numbers, dates, names, coverage),
@@ -96,4 +98,5 @@ def _worked(text: str) -> Worked:
 
 
 def _flowed(text: str) -> str:
-    return " ".join(text.split())
+    """As one paragraph, with quotation marks as they are printed."""
+    return _QUOTED.sub("“\\1”", " ".join(text.split()))

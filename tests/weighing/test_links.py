@@ -1,0 +1,98 @@
+"""Links that merge origins: echoes, documents, two names, unnamed speakers, own voice with a basis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factbook.pipeline import Dossier
+
+DOCUMENTS = """
+--- sources/first.yaml
+title: First
+publisher: unknown
+published: 2031-05-05
+--- sources/copied.yaml
+title: Copied
+publisher: unknown
+published: 2031-05-06
+derives_from: [first]
+--- sources/again.yaml
+title: Copied again
+publisher: unknown
+published: 2031-05-07
+derives_from: [copied]
+--- sources/by-television.yaml
+title: Report
+publisher: television
+published: 2031-05-05
+"""
+SOURCE = "{{unnamed: a security source, to: {}}} | killed | 3 | source: {}"
+ROWS = [
+    ("television repeats the ministry", ["ministry | killed | 3", "television | killed | 3 | echoes: probable"], "1 origin"),
+    ("television possibly repeats it", ["ministry | killed | 3", "television | killed | 3 | echoes: possible"], "1 to 2 origins"),
+    ("an echo of what nobody else says", ["ministry | killed | 4", "television | killed | 3 | echoes: certain"], "1 origin"),
+    ("own voice that echoes names no origin", ["ministry | killed | 4", "- | killed | 3 | echoes: certain"], "no origin named"),
+    ("a document that saw for itself", ["- | killed | 3 | basis: witnessed | source: first"], "1 origin"),
+    ("what it saw, and its copy", ["- | killed | 3 | basis: witnessed | source: first", "- | killed | 3 | basis: own reporting | source: again"], "1 origin"),
+    ("an outlet's own reporting, and the outlet", ["- | killed | 3 | basis: own reporting | source: by-television", "television | killed | 3"], "1 origin"),
+    ("an unnamed source in a copied document", [SOURCE.format("unknown", "first"), SOURCE.format("unknown", "again")], "1 origin"),
+    ("the same words in two documents", [SOURCE.format("unknown", "first"), SOURCE.format("unknown", "by-television")], "2 origins"),
+    ("two unnamed who are one", ["{unnamed: an officer, to: television, same_as: officer-a} | killed | 3", "{unnamed: a colonel, to: cell, same_as: officer-a} | killed | 3"], "1 origin"),
+    ("a group that is not named counts one", ["{unnamed: Iraqi officials, to: television} | killed | 3"], "1 origin"),
+    ("reports are nobody", ["{unnamed: local reports, to: unknown} | killed | 3"], "no origin named"),
+    ("two names, possibly of one group", ["front | killed | 3", "rebels | killed | 3"], "1 to 2 origins"),
+    ("a brigade is part of its army, and another voice", ["brigade | killed | 3", "army | killed | 3"], "2 origins"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "lines", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_who_counts_as_one(
+    told: Callable[..., Dossier], name: str, lines: list[str], expected: str
+) -> None:
+    for turned in (lines, lines[::-1]) if "echoes" not in "".join(lines) else (lines,):
+        made = told(*turned, statements=DOCUMENTS)
+        [family] = made.weighing.families.values()
+        [position] = [one for one in family if one.position.claims[0].entry.value == "3"]
+        assert str(position.origins) == expected, name
+
+
+def test_why_they_count_as_one_is_said(told: Callable[..., Dossier]) -> None:
+    made = told(
+        "front | killed | 3", "rebels | killed | 3", "television | killed | 3 | echoes: probable"
+    )
+    [[position]] = made.weighing.families.values()
+    assert position.origins.merged == (
+        "Television echoes another claim (probable)",
+        "Front and Rebels are one (possible)",
+    )
+
+
+def test_an_echo_holds_for_the_claim_that_is_echoed_and_no_further(
+    told: Callable[..., Dossier],
+) -> None:
+    made = told(
+        "ministry | killed | 3",
+        "television | killed | 3 | echoes: certain",
+        "ministry | injured | 5",
+        "television | injured | 5",
+    )
+    counted = {
+        one.position.attribute: str(one.origins)
+        for family in made.weighing.families.values()
+        for one in family
+    }
+    assert counted == {"killed": "1 origin", "injured": "2 origins"}
+
+
+def test_echoes_in_a_circle_end(told: Callable[..., Dossier]) -> None:
+    made = told(
+        "ministry | killed | 3 | echoes: {claim: c1, certainty: certain, because: b}",
+        "television | killed | 3 | echoes: certain",
+    )
+    [[position]] = made.weighing.families.values()
+    assert str(position.origins) == "1 origin"

@@ -83,8 +83,9 @@ def _origins(position: Position, family: Family, desk: Desk) -> OriginStep:
 
 
 def _groups(position: Position, links: Links, desk: Desk) -> list[str]:
-    """Each origin with all who count as that one, in words."""
-    groups = counted_as_one(position.claims, links)
+    """Each origin with all who speak for the position and count as that one, in words."""
+    spoken = {links.known_as(voice, claim) for claim in position.claims for voice in claim.voices}
+    groups = [group & spoken or group for group in counted_as_one(position.claims, links)]
     return sorted(" with ".join(sorted(_name(one, desk) for one in group)) for group in groups)
 
 

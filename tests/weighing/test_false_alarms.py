@@ -163,6 +163,7 @@ MUST = [
     ("one hour, two figures of one speaker", f"cell | killed | 3 | {MORNING}", f"cell | killed | 5 | {MORNING}"),
     ("fewer the day after", f"cell | killed | 5 | {MONDAY}", f"hospital | killed | 3 | {TUESDAY}"),
     ("somebody after nobody", f"cell | killed | none | {MONDAY}", f"hospital | killed | 3 | {TUESDAY}"),
+    ("a complete account, and more the day after", f"cell | killed | 3 | {MONDAY} | complete: true", f"hospital | killed | 5 | {TUESDAY}"),
     ("rockets do not rise like tolls", f"cell | rockets_fired | 3 | {MONDAY}", f"army | rockets_fired | 8 | {TUESDAY}"),
     ("one of two who agree has revised", f"cell | rockets_fired | 3 | {MONDAY}", f"cell | rockets_fired | 8 | {TUESDAY}", f"ministry | rockets_fired | 3 | {MONDAY}"),
     ("two volleys, but a third speaker is not covered", "cell | rockets_fired | 5", "army | rockets_fired | 8", "not: two different volleys", "ministry | rockets_fired | 5"),

@@ -80,6 +80,37 @@ def test_an_unnamed_speaker_can_be_in_tension_too(told: Told) -> None:
     assert conflict.kind is Relation.TENSION
 
 
+DATED = """
+--- statements/said.yaml
+title: Said
+by: cell
+on: 2031-05-05
+claims:
+  one: {attribute: date, value: 2031-05-05, says: television, cite: [{source: p, quote: q}]}
+  other: {attribute: date, value: DAY, says: embassy, cite: [{source: p, quote: q}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "conflicts"), [("2031-05-06", 0), ("2031-05-04", 0), ("2031-05-07", 1)]
+)
+def test_a_statement_may_be_dated_a_day_apart_where_no_zone_is_given(
+    dossier: Callable[[str], Dossier], day: str, conflicts: int
+) -> None:
+    assert len(dossier(DATED.replace("DAY", day)).weighing.conflicts) == conflicts
+
+
+def test_what_may_be_overtaken_and_what_one_origin_tells_twice_is_noted(told: Told) -> None:
+    def notes(*lines: str) -> tuple[str, ...]:
+        [conflict] = told(*lines, statements=STATEMENTS).weighing.conflicts.values()
+        return conflict.pairs[0].finding.notes
+
+    overtaken = notes("monday | killed | none", "embassy | killed | 3 | on: 2020-12-22")
+    assert overtaken == ("may be overtaken: one was said after the other",)
+    assert notes("monday | killed | 3", "spokesman | killed | 5") == ("one origin, two accounts",)
+    assert notes("monday | rockets_fired | 3", "embassy | rockets_fired | 5") == ()
+
+
 def test_a_word_added_to_an_axis_leaves_it_contested(
     dossier: Callable[[dict[str, bytes]], Dossier],
 ) -> None:

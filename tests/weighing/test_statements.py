@@ -33,7 +33,7 @@ on: 2020-12-21
 title: Some day
 by: cell
 on: unknown
---- statements/spokesman.yaml
+--- statements/army-communique.yaml
 title: By the spokesman
 by: army
 on: 2020-12-21
@@ -51,13 +51,13 @@ SAID = [
     (
         "one origin, two accounts",
         "monday | killed | 3",
-        "spokesman | killed | 5",
+        "army-communique | killed | 5",
         "contradicts",
     ),
     (
         "two categories in what may be one statement",
         "monday | injured | 2 | of: {status: civilian}",
-        "spokesman | injured | 1 | of: {status: military}",
+        "army-communique | injured | 1 | of: {status: military}",
         "different coverage",
     ),
 ]  # fmt: skip
@@ -107,7 +107,7 @@ def test_what_may_be_overtaken_and_what_one_origin_tells_twice_is_noted(told: To
 
     overtaken = notes("monday | killed | none", "embassy | killed | 3 | on: 2020-12-22")
     assert overtaken == ("may be overtaken: one was said after the other",)
-    assert notes("monday | killed | 3", "spokesman | killed | 5") == ("one origin, two accounts",)
+    assert notes("monday | killed | 3", "army-communique | killed | 5") == ("one origin, two accounts",)
     assert notes("monday | rockets_fired | 3", "embassy | rockets_fired | 5") == ()
 
 

@@ -100,6 +100,23 @@ def test_what_is_not_there_is_said(mine: Path, words: tuple[str, ...], message: 
     assert message in why(mine, *words, code=1)
 
 
+DECLARED = """conflicts:
+  cause:
+    question: How many, and of what?
+    kind: tension
+    open_because: nobody looked
+    positions: [{label: three, claims: [three]}, {label: four, claims: [four]}]
+"""
+
+
+def test_a_declared_conflict_is_named_and_told_by_its_id(mine: Path) -> None:
+    (mine / "facts/incidents/fire.yaml").write_text(FIRE + DECLARED)
+    said = why(mine, "fire.cause")
+    assert said.startswith("The editors declare this; no rule sees it.")
+    assert "The editors ask beside: How many, and of what? (tension)" in said
+    assert "When did it happen?" not in said
+
+
 def test_every_attribute_of_the_flagship_can_be_told(root: Path) -> None:
     for incident in ("2020-11-17-green-zone", "2020-12-20-green-zone"):
         assert "How many rockets were fired?" in why(root, incident)

@@ -123,10 +123,14 @@ def test_an_incident_shows_at_a_glance_what_is_contested(pages: dict[str, Page])
     assert fire.place
     assert (fire.place.text, fire.place.href) == ("Hall", "../../places/hall/")
     injured, responsible = fire.glance
-    assert injured.values == ("3", "4")
-    assert injured.contested
-    assert injured.contested.href == "../../conflicts/#conflict-fire.casualties"
-    assert (responsible.values, responsible.contested) == (("Chief",), None)
+    assert [(one.value, one.holders) for one in injured.values] == [
+        ("3", "Chief"),
+        ("4", "Agency"),
+    ]
+    for one in injured.values:
+        assert one.contested
+        assert one.contested.href == "../../conflicts/#conflict-fire.casualties"
+    assert [(one.value, one.contested) for one in responsible.values] == [("Chief", None)]
     assert responsible.evidence == "1 origin"
     assert fire.silent == ("Killed",)
 

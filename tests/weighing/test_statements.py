@@ -107,7 +107,9 @@ def test_what_may_be_overtaken_and_what_one_origin_tells_twice_is_noted(told: To
 
     overtaken = notes("monday | killed | none", "embassy | killed | 3 | on: 2020-12-22")
     assert overtaken == ("may be overtaken: one was said after the other",)
-    assert notes("monday | killed | 3", "army-communique | killed | 5") == ("one origin, two accounts",)
+    assert notes("monday | killed | 3", "army-communique | killed | 5") == (
+        "one origin, two accounts",
+    )
     assert notes("monday | rockets_fired | 3", "embassy | rockets_fired | 5") == ()
 
 

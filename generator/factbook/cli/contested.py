@@ -22,6 +22,7 @@ def conflict_lines(one: ConflictView) -> Iterator[Text]:
     yield Text.assemble(f"{one.subject.text}. {kind}  ", (one.id, "dim"))
     if one.split:
         yield Text(one.split)
+    yield Text(f"All positions together: {one.origins}")
     for position in one.positions:
         yield Text()
         yield from indented(_position(position))
@@ -41,7 +42,7 @@ def declared_lines(one: DeclaredView) -> Iterator[Text]:
     yield Text.assemble(f"{one.subject.text}. {kind}  ", (one.id, "dim"))
     for side in one.sides:
         yield Text()
-        yield Text(f"{INDENT}{side.label}", style="bold")
+        yield Text.assemble((f"{INDENT}{side.label}", "bold"), f": {side.origins}")
         for claim in side.claims:
             yield from indented(indented(claim_lines(claim, with_attribute=True)))
     yield from _judged(one)
@@ -55,7 +56,8 @@ def _judged(one: ConflictView | DeclaredView) -> Iterator[Text]:
         yield Text.assemble(
             "Our assessment: ",
             (made.conclusion, "bold"),
-            f", {made.confidence} confidence; method: {made.method}.{changed}",
+            "" if made.is_open else f", {made.confidence} confidence",
+            f"; method: {made.method}.{changed}",
         )
         yield Text(f"{INDENT}{made.because}")
     if one.because:
@@ -64,13 +66,12 @@ def _judged(one: ConflictView | DeclaredView) -> Iterator[Text]:
 
 
 def _position(position: PositionView) -> Iterator[Text]:
-    denied = "denied: " if position.denied else ""
     attribute = f" ({position.attribute.lower()})" if position.attribute else ""
     merged = "".join(f", {reason}" for reason in position.merged)
     own = counted(position.own_voice, "document")
     alone = f"; {own} in {'its' if position.own_voice == 1 else 'their'} own voice"
     evidence = f"{position.origins}{merged}{alone if position.own_voice else ''}"
-    yield Text.assemble((f"{denied}{position.value}", "bold"), f"{attribute}: {evidence}")
+    yield Text.assemble((position.value, "bold"), f"{attribute}: {evidence}")
     for claim in position.claims:
         statement = f" in {claim.statement.text}" if claim.statement else ""
         yield Text(f"{INDENT}{who(claim)}{statement}")

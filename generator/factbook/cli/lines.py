@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from factbook.pages.view import CitationView, ClaimView
 
 INDENT = "  "
-OWN_VOICE = "The document itself"
 
 
 def claim_lines(claim: ClaimView, *, with_attribute: bool = False) -> Iterator[Text]:
@@ -49,7 +48,7 @@ def citation_lines(one: CitationView) -> Iterator[Text]:
 
 def who(claim: ClaimView) -> str:
     """Who makes a claim."""
-    return listed(one.text for one in claim.speakers) if claim.speakers else OWN_VOICE
+    return listed(one.text for one in claim.speakers) if claim.speakers else claim.own_voice
 
 
 def labelled(label: str, words: str) -> Text:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from factbook.pages.contested import OriginStep, PairStep, Why
     from factbook.pages.links import Desk
+    from factbook.weighing.conflict import DeclaredOne
 
 
 @click.command()
@@ -34,9 +35,15 @@ def why(subject: str, attribute: str | None, root: Path, second: Path | None) ->
     """
     dossier = opened(root, second, strict=True)
     desk = desk_of(dossier)
+    out = console()
     if attribute is None and subject in desk.weighing.conflicts:
         conflict = desk.weighing.conflicts[subject]
         subject, attribute = conflict.subject, conflict.family
+    elif attribute is None and subject in desk.weighing.declared:
+        declared = desk.weighing.declared[subject]
+        say = "The editors declare this; no rule sees it. How rules compared the claims it names:"
+        out.print(Text(say, style="bold"))
+        subject, attribute = declared.subject, _attribute_of(declared, desk)
     if not desk.ledger.of_subject.get(subject):
         _no_claims(subject, desk)
     if attribute and attribute not in desk.ledger.vocabulary.attributes:
@@ -45,11 +52,20 @@ def why(subject: str, attribute: str | None, root: Path, second: Path | None) ->
     accounts = why_subject(subject, attribute or "", desk)
     if not accounts:
         fail(f"no claim on {subject} is about {attribute}")
-    out = console()
     out.print(Text(desk.ledger.title(subject), style="bold"))
     for account in accounts:
         for line in _lines(account):
             out.print(line)
+
+
+def _attribute_of(declared: DeclaredOne, desk: Desk) -> str | None:
+    """The one family that a declared conflict is about; None for several, which are then all."""
+    roots = {
+        desk.weighing.bounds.upper.roots.get(desk.ledger.claims[key].entry.attribute, "")
+        for key in declared.claims
+        if key.subject == declared.subject
+    }
+    return roots.pop() if len(roots) == 1 else None
 
 
 def _no_claims(subject: str, desk: Desk) -> NoReturn:
@@ -69,6 +85,8 @@ def _lines(account: Why) -> Iterator[Text]:
         yield from _pair(pair)
     if account.more:
         yield Text(f"\n  and {account.more} more pairs that do not disagree")
+    for asked in account.declared:
+        yield from _wrapped(f"The editors ask beside: {asked.text}", 2)
     if account.aside:
         yield Text("\n  Shown and not weighed", style="bold")
         for one in account.aside:

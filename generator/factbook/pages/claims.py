@@ -11,7 +11,12 @@ from factbook.facts.values import Names
 from factbook.pages.links import claim_anchor
 from factbook.pages.remarks import claim_remarks, gone, inference
 from factbook.pages.view import CitationView, ClaimGroup, ClaimView, Grounds, Link, Note, Prose
-from factbook.pages.wording import counted, date_of_source, value_in_words
+from factbook.pages.wording import (
+    counted,
+    date_of_source,
+    own_voice_in_words,
+    value_in_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +55,7 @@ def claim_view(claim: Claim, desk: Desk, only_from: str = "") -> ClaimView:
         value=value_in_words(claim.value, entry.of, desk.ledger),
         names=tuple(map(desk.to, claim.value.ids)) if isinstance(claim.value, Names) else (),
         speakers=tuple(map(desk.to_voice, claim.voices)),
+        own_voice="" if claim.voices else own_voice_in_words(claim, desk.ledger),
         statement=desk.to(entry.stated_in) if statement else None,
         said_on=in_words(statement.on) if statement and statement.on.known else "",
         act="" if entry.act == "asserts" else entry.act,
@@ -71,6 +77,7 @@ def _tombstone(claim: Claim, desk: Desk) -> ClaimView:
         value=claim.key.claim,
         names=(),
         speakers=(),
+        own_voice="",
         statement=None,
         said_on="",
         act="",

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.pages.camps import camps, in_a_line
 from factbook.pages.claims import claim_view
 from factbook.pages.contested import ConflictView, PositionView
 from factbook.pages.figure import figure
 from factbook.pages.judgement import assessment_view
 from factbook.pages.links import conflict_anchor
-from factbook.pages.position import held_in_words, position_in_words
+from factbook.pages.position import held_in_words, with_denial
 from factbook.pages.why import why_family
-from factbook.pages.wording import listed
+from factbook.weighing.origins import origins
 
 if TYPE_CHECKING:
     from factbook.pages.links import Desk
     from factbook.weighing.conflict import Conflict, Pair, Weighed
 
 KINDS = {"contradicts": "contradiction", "disputed": "dispute", "tension": "tension"}
-MOST_VALUES = 3  # of a camp, in the line that sums up the conflict
-AGREEING = 0  # the mark of positions that disagree with nobody
 
 
 def conflict_view(conflict: Conflict, desk: Desk) -> ConflictView:
@@ -46,7 +45,8 @@ def conflict_view(conflict: Conflict, desk: Desk) -> ConflictView:
         if conflict.assessment
         else None,
         because=(noted.explained or noted.open_because) if noted else "",
-        split=_split([view for _, view in ordered]),
+        origins=_origins_in_all(conflict, desk),
+        split=in_a_line(conflict, [view for _, view in views]),
         reasons=tuple(
             _reason(pair, conflict, desk) for pair in conflict.pairs if pair.finding.is_conflict
         ),
@@ -55,57 +55,18 @@ def conflict_view(conflict: Conflict, desk: Desk) -> ConflictView:
     )
 
 
-def camps(conflict: Conflict) -> list[int]:
-    """The camp of each position: 0 for those that disagree with nobody.
-
-    A position joins the first camp in which it disagrees with none.
-    """
-    foes: dict[int, set[int]] = {}
-    for pair in conflict.pairs:
-        if pair.finding.is_conflict:
-            foes.setdefault(pair.one, set()).add(pair.other)
-            foes.setdefault(pair.other, set()).add(pair.one)
-    members: list[set[int]] = []
-    for number in sorted(foes):
-        camp = next((one for one in members if not one & foes[number]), None)
-        if camp is None:
-            members.append({number})
-        else:
-            camp.add(number)
-    marks = {number: mark for mark, camp in enumerate(members, start=1) for number in camp}
-    return [marks.get(number, AGREEING) for number in range(len(conflict.positions))]
-
-
-def _split(views: list[PositionView]) -> str:
-    """The camps in one line, the values of each joined by "or".
-
-    Of a camp those values are told that answer the question itself, if it has any.
-    """
-    camps: dict[int, list[PositionView]] = {}
-    for view in views:
-        if view.mark:
-            camps.setdefault(view.mark, []).append(view)
-    sides = []
-    for camp in camps.values():
-        direct = [view for view in camp if not view.attribute] or camp
-        words = list(dict.fromkeys(map(_briefly, direct)))
-        more = len(words) - MOST_VALUES
-        sides.append(listed([*words[:MOST_VALUES], *([f"{more} more"] if more > 0 else [])], "or"))
-    return ", against ".join(sides)
-
-
-def _briefly(view: PositionView) -> str:
-    words = f"not {view.value}" if view.denied else view.value
-    return f"{words} {view.attribute.lower()}" if view.attribute else words
+def _origins_in_all(conflict: Conflict, desk: Desk) -> str:
+    """On how many origins all positions rest together: a row each, and perhaps one speaker."""
+    claims = {claim.key: claim for one in conflict.positions for claim in one.position.claims}
+    return str(origins(tuple(claims.values()), *desk.weighing.bounds))
 
 
 def _position(weighed: Weighed, mark: int, desk: Desk, conflict: Conflict) -> PositionView:
     position = weighed.position
     attribute = desk.ledger.vocabulary.attributes[position.attribute]
     return PositionView(
-        value=position_in_words(position, desk.ledger),
+        value=with_denial(position, desk.ledger),
         attribute="" if position.attribute == conflict.question_of else attribute.label,
-        denied=position.denied,
         origins=str(weighed.origins),
         merged=weighed.origins.merged,
         own_voice=weighed.origins.own_voice,

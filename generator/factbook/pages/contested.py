@@ -19,7 +19,6 @@ class PositionView:
 
     value: str
     attribute: str
-    denied: bool
     origins: str
     merged: tuple[str, ...]
     own_voice: int
@@ -72,6 +71,7 @@ class DeclaredSide:
     """One side of a conflict that editors declare."""
 
     label: str
+    origins: str
     claims: tuple[ClaimView, ...]
 
 
@@ -121,7 +121,8 @@ class PairStep:
 class Why:
     """One family of attributes: its positions, how each pair was compared, what was left aside.
 
-    `more` is how many pairs are not told.
+    `more` is how many pairs are not told; `declared` are questions that editors ask about these
+    claims, which no rule can see.
     """
 
     question: str
@@ -129,6 +130,7 @@ class Why:
     pairs: tuple[PairStep, ...]
     more: int
     aside: tuple[str, ...]
+    declared: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ class ConflictView:
     positions: tuple[PositionView, ...]
     assessment: AssessmentView | None
     because: str  # why the editors call it explained, or why it is open
+    origins: str  # of all positions together
     split: str  # the camps in one line: "3, against 8 or at least 8"
     reasons: tuple[str, ...]
     why: Why

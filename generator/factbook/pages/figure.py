@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.sets import highest, lowest
 from factbook.facts.values import Count
 from factbook.pages.contested import Figure, FigureRow
-from factbook.pages.wording import listed
+from factbook.pages.holders import holders_in_words
 from factbook.weighing.comparing.coverage import WHOLE
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 MOST_TICKS = 11
 WIDE_LABEL = 3  # characters; wider labels need more room
-MOST_NAMES = 2
 MARGIN = 4.0  # percent kept free at both ends
 
 
@@ -99,10 +98,7 @@ def _points(value: Count) -> list[float]:
 
 def _label(view: PositionView) -> str:
     """Who speaks, and of what if that is not what the conflict asks."""
-    names = [speaker.text for claim in view.claims for speaker in claim.speakers]
-    named = list(dict.fromkeys(names)) or ["A document itself"]
-    more = len(named) - MOST_NAMES
-    words = listed(named) if more <= 0 else f"{named[0]} and {more + 1} more"
+    words = holders_in_words(view.claims)
     return f"{words} ({view.attribute.lower()})" if view.attribute else words
 
 

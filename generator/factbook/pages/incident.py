@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from factbook.facts.dates import in_words
 from factbook.facts.sets import highest
 from factbook.facts.values import Count
-from factbook.pages.claims import by_attribute, described, prose
+from factbook.pages.claims import by_attribute, claim_view, described, prose
 from factbook.pages.conflict import conflict_view
+from factbook.pages.holders import holders_in_words
 from factbook.pages.judgement import declared_views
-from factbook.pages.position import position_in_words
+from factbook.pages.position import with_denial
 from factbook.pages.view import ClaimGroup, Link, Page, Prose, Row
 from factbook.pages.wording import counted, date_of_source, listed
 from factbook.weighing.position import is_weighed
@@ -23,19 +24,29 @@ if TYPE_CHECKING:
     from factbook.pages.contested import ConflictView, DeclaredView
     from factbook.pages.links import Desk
     from factbook.weighing.conflict import Weighed
+    from factbook.weighing.position import Position
 
 FOREMOST = 3  # the weight from which an attribute is shown at a glance
 MOST_VALUES = 5  # values named at a glance; more are counted
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """One value as it is reported: by whom, and whether that is contested."""
+
+    value: str
+    holders: str
+    contested: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
-    """What is reported about one attribute, a line for each value, and whether it is contested."""
+    """What is reported about one attribute, a line for each value; `more` are not told."""
 
     label: str
-    values: tuple[str, ...]
-    evidence: str
-    contested: Link | None
+    values: tuple[Reported, ...]
+    evidence: str  # the origins of the only one
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,30 +121,23 @@ def _glance(name: str, desk: Desk) -> tuple[Glance, ...]:
 
 
 def _glance_at(label: str, positions: list[Weighed], desk: Desk) -> Glance:
-    conflicts = [
-        desk.weighing.conflict_of[claim.key]
-        for one in positions
-        for claim in one.position.claims
-        if claim.key in desk.weighing.conflict_of
-    ]
-    values = [
-        ("denied: " if one.position.denied else "") + position_in_words(one.position, desk.ledger)
-        for one in positions
-    ]
-    more = len(values) - MOST_VALUES
-    if more > 0:
-        values = [*values[:MOST_VALUES], f"{more} more"]
+    told = [one for one in positions if not one.position.drift]
     return Glance(
         label=label,
-        values=tuple(values),
-        evidence=_evidence(positions[0]) if len(positions) == 1 else "",
-        contested=desk.to_conflict(conflicts[0]) if conflicts else None,
+        values=tuple(_reported(one.position, desk) for one in told[:MOST_VALUES]),
+        evidence=str(told[0].origins) if len(told) == 1 else "",
+        more=max(0, len(told) - MOST_VALUES),
     )
 
 
-def _evidence(weighed: Weighed) -> str:
-    """On what the only position rests."""
-    return str(weighed.origins) if weighed.origins.high else "a document's own voice"
+def _reported(position: Position, desk: Desk) -> Reported:
+    known = desk.weighing.conflict_of
+    conflict = next((known[one.key] for one in position.claims if one.key in known), None)
+    return Reported(
+        value=with_denial(position, desk.ledger),
+        holders=holders_in_words(claim_view(claim, desk) for claim in position.claims),
+        contested=desk.to_conflict(conflict) if conflict else None,
+    )
 
 
 def _silent(name: str, desk: Desk) -> tuple[str, ...]:

@@ -10,8 +10,10 @@ from factbook.pages.claims import claim_view
 from factbook.pages.contested import AssessmentView, DeclaredSide, DeclaredView
 from factbook.pages.links import conflict_anchor
 from factbook.weighing.conflict import UNRESOLVED
+from factbook.weighing.origins import origins
 
 if TYPE_CHECKING:
+    from factbook.facts.judgements import Side
     from factbook.pages.links import Desk
     from factbook.weighing.conflict import Assessed, DeclaredOne
 
@@ -53,15 +55,16 @@ def declared_view(declared: DeclaredOne, desk: Desk) -> DeclaredView:
         assessment=assessment_view(name, declared.assessment, desk)
         if declared.assessment
         else None,
-        sides=tuple(
-            DeclaredSide(
-                side.label,
-                tuple(
-                    claim_view(desk.ledger.claims[found], desk)
-                    for claim in side.claims
-                    if (found := key_of(claim, name)) in desk.ledger.claims
-                ),
-            )
-            for side in entry.positions
-        ),
+        sides=tuple(_side(side, name, desk) for side in entry.positions),
+    )
+
+
+def _side(side: Side, subject: str, desk: Desk) -> DeclaredSide:
+    """One side with its claims, and on how many origins they rest together."""
+    keys = (key_of(claim, subject) for claim in side.claims)
+    claims = tuple(desk.ledger.claims[key] for key in keys if key in desk.ledger.claims)
+    return DeclaredSide(
+        label=side.label,
+        origins=str(origins(claims, *desk.weighing.bounds)),
+        claims=tuple(claim_view(claim, desk) for claim in claims),
     )

@@ -9,11 +9,12 @@ from factbook.facts.model import FOLDER_OF
 from factbook.pages.addresses import Addresses, relative
 from factbook.pages.view import Link
 from factbook.pages.wording import source_in_words, voice_in_words
+from factbook.weighing.conflict import Conflict
 
 if TYPE_CHECKING:
     from factbook.facts.decoding import ClaimKey
     from factbook.facts.ledger import Ledger, Voice
-    from factbook.weighing.conflict import Conflict, DeclaredOne
+    from factbook.weighing.conflict import DeclaredOne
     from factbook.weighing.weigh import Weighing
 
 CONFLICTS = "conflicts"
@@ -54,9 +55,13 @@ class Desk:
         return Link(subject.text, f"{page}#{anchor}")
 
     def to_conflict(self, conflict: Conflict | DeclaredOne) -> Link:
-        """A link to a conflict on the page of conflicts."""
+        """A link to a conflict on the page of conflicts.
+
+        What a rule found is contested; where editors declare a question, the claim is in question.
+        """
         address = f"{self.addresses.listing(CONFLICTS)}#{conflict_anchor(conflict)}"
-        return Link("contested", relative(self.here, address))
+        words = "contested" if isinstance(conflict, Conflict) else "in question"
+        return Link(words, relative(self.here, address))
 
 
 def claim_anchor(key: ClaimKey) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.dates import in_words
+from factbook.facts.values import Names, Terms
 from factbook.pages.remarks import whereabouts
 from factbook.pages.wording import listed, value_in_words
 
@@ -21,10 +22,21 @@ def position_in_words(position: Position, ledger: Ledger) -> str:
     return f"{' / '.join(dict.fromkeys(words))}{_covering(position, ledger)}"
 
 
+def with_denial(position: Position, ledger: Ledger) -> str:
+    """As `position_in_words`, of a denial with the words that say so.
+
+    Whom a speaker denies is told as "not X": "denied: X" would read as if X had denied it.
+    """
+    words = position_in_words(position, ledger)
+    if not position.denied:
+        return words
+    return f"not {words}" if isinstance(position.value, Names | Terms) else f"denied: {words}"
+
+
 def held_in_words(position: Position, ledger: Ledger) -> str:
-    """`killed: not 3`, `rockets landed: 8`: a position with its attribute."""
+    """`killed: denied: 3`, `rockets landed: 8`: a position with its attribute."""
     label = ledger.vocabulary.attributes[position.attribute].label.lower()
-    return f"{label}: {'not ' if position.denied else ''}{position_in_words(position, ledger)}"
+    return f"{label}: {with_denial(position, ledger)}"
 
 
 def _added_up(position: Position, ledger: Ledger) -> str:

@@ -57,7 +57,7 @@ def _of_claim(claim: Claim, ledger: Ledger) -> Iterator[tuple[str, str]]:
     yield "Where", "; ".join(whereabouts(where, ledger) for where in entry.places)
     yield "During", in_words(entry.during) if entry.during else ""
     yield "As of", in_words(entry.as_of) if entry.as_of else ""
-    yield "Complete", "names all that it counts" if entry.complete else ""
+    yield "Complete", "its statement names all that it counts" if entry.complete else ""
     yield "Basis", entry.basis or ""
     if entry.echoes:
         other = claim_in_words(entry.echoes.claim, claim.key.subject, ledger)
@@ -72,11 +72,11 @@ def _of_claim(claim: Claim, ledger: Ledger) -> Iterator[tuple[str, str]]:
 
 
 def whereabouts(where: Whereabouts, ledger: Ledger) -> str:
-    """`near Green Zone`, `a pond, within Green Zone`."""
+    """`near Green Zone`, `at a pond, within Green Zone`."""
     if where.place:
         return f"{where.relation} {ledger.title(where.place)}"
     within = f", within {ledger.title(where.within)}" if where.within else ""
-    relation = "" if where.relation == "in" else f"{where.relation} "
+    relation = "at " if where.relation == "in" else f"{where.relation} "
     return f"{relation}{where.label}{within}"
 
 

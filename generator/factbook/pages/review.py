@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factbook.facts.entries import Citation
 from factbook.facts.ledger import Claim, Ledger
-from factbook.pages.position import position_in_words
+from factbook.pages.position import with_denial
 from factbook.pages.wording import counted, listed, value_in_words, voice_in_words
 from factbook.review.change import ChangeKind
 from factbook.weighing.conflict import Conflict, Weighed
@@ -155,5 +155,4 @@ def _speaker(part: Part, ledger: Ledger) -> str:
 def _position(weighed: Weighed, ledger: Ledger) -> str:
     position = weighed.position
     attribute = ledger.vocabulary.attributes[position.attribute].label.lower()
-    denied = "not " if position.denied else ""
-    return f"{denied}{position_in_words(position, ledger)} ({attribute})"
+    return f"{with_denial(position, ledger)} ({attribute})"

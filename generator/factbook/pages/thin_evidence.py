@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.pages.conflict import conflict_view
-from factbook.pages.position import position_in_words
+from factbook.pages.position import with_denial
 from factbook.pages.task import Task
 from factbook.pages.wording import counted, value_in_words, voice_in_words
 from factbook.weighing.position import is_weighed
@@ -134,7 +134,6 @@ def _claim_in_words(claim: Claim, ledger: Ledger) -> str:
 
 
 def _position(subject: str, label: str, weighed: Weighed, desk: Desk) -> str:
-    value = position_in_words(weighed.position, desk.ledger)
-    denied = "denied: " if weighed.position.denied else ""
+    value = with_denial(weighed.position, desk.ledger)
     documents = counted(weighed.origins.own_voice, "document")
-    return f"{desk.ledger.title(subject)}, {label}: {denied}{value}, on the word of {documents}"
+    return f"{desk.ledger.title(subject)}, {label}: {value}, on the word of {documents}"

@@ -54,6 +54,7 @@ class ClaimView:
     value: str
     names: tuple[Link, ...]  # the actors, places or subjects that the value names
     speakers: tuple[Link, ...]  # empty: the documents' own voice
+    own_voice: str  # whose that is: "Rudaw itself"
     statement: Link | None
     said_on: str
     act: str  # empty for a plain assertion

@@ -17,6 +17,8 @@ from factbook.weighing.position import is_weighed
 from factbook.weighing.weigh import families
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factbook.facts.ledger import Claim
     from factbook.pages.links import Desk
     from factbook.weighing.account import Compared, Explained
@@ -60,7 +62,18 @@ def _why(root: str, family: Family | None, claims: tuple[Claim, ...], desk: Desk
         pairs=tuple(_pair(pair, family, desk) for pair in pairs[:MOST_PAIRS]) if family else (),
         more=max(0, len(pairs) - MOST_PAIRS),
         aside=tuple(_aside(root, claims, desk)),
+        declared=tuple(_declared(root, claims, desk)),
     )
+
+
+def _declared(root: str, claims: tuple[Claim, ...], desk: Desk) -> Iterator[Link]:
+    """The questions that editors ask about claims of this family."""
+    roots = desk.weighing.bounds.upper.roots
+    own = {one.key for one in claims if roots.get(one.entry.attribute) == root}
+    for one in desk.weighing.declared.values():
+        if own & set(one.claims):
+            words = f"{one.entry.question} ({one.entry.kind})"
+            yield Link(words, desk.to_conflict(one).href)
 
 
 def _origins(position: Position, family: Family, desk: Desk) -> OriginStep:
@@ -74,7 +87,8 @@ def _origins(position: Position, family: Family, desk: Desk) -> OriginStep:
     if found.own_voice:
         documents = counted(found.own_voice, "document")
         voice = "its" if found.own_voice == 1 else "their"
-        steps.append(f"Listed and not counted: {documents} in {voice} own voice.")
+        verb = "speaks" if found.own_voice == 1 else "speak"
+        steps.append(f"Beside that {documents} {verb} in {voice} own voice, which is no origin.")
     steps += [f"{reason[:1].upper()}{reason[1:]}." for reason in found.merged]
     claims = ", ".join(claim.key.claim for claim in position.claims)
     drift = " (drift: other words for words that are there verbatim)" if position.drift else ""

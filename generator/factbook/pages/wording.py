@@ -25,7 +25,7 @@ from factbook.facts.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factbook.facts.ledger import Ledger, Voice
+    from factbook.facts.ledger import Claim, Ledger, Voice
     from factbook.facts.model import Source
     from factbook.facts.vocabulary import Term, Vocabulary
 
@@ -108,6 +108,17 @@ def voice_in_words(voice: Voice, ledger: Ledger) -> str:
 def source_in_words(source: Source, ledger: Ledger) -> str:
     """`Rudaw`, or the title of a document that does not name its publisher."""
     return source.title if source.publisher == UNKNOWN else ledger.title(source.publisher)
+
+
+def own_voice_in_words(claim: Claim, ledger: Ledger) -> str:
+    """`Rudaw itself`, `Two documents themselves`: whose own voice a claim is."""
+    names = {one.source for one in claim.entry.cite}
+    if len(names) > 1:
+        return f"{len(names)} documents themselves"
+    source = ledger.sources.get(min(names, default=""))
+    if source is None or source.publisher == UNKNOWN:
+        return "The document itself"
+    return f"{ledger.title(source.publisher)} itself"
 
 
 def date_of_source(source: Source) -> str:

@@ -2,7 +2,9 @@
 
 `complete` on one claim says that its statement names all it counts: its claims on the attribute add
 up to its total. That total stands against everybody's, its own speaker's included. A part that
-somebody else counts contradicts it if what the account holds for that part is too little for it.
+somebody else counts contradicts it if what the account holds for that part is too little for it;
+where the account names other places, and nothing says whether they are the same, the two cannot be
+compared.
 Of two accounts that name people or bodies, each complete, one must contain the other; and whoever
 is named elsewhere must be among those named here, unless a label or somebody unidentified could be
 meant. Parts that a speaker counts, and that share nothing, add up to at least their sum, complete
@@ -50,6 +52,10 @@ if TYPE_CHECKING:
 NO_ROOM = Finding(
     Relation.CONTRADICTS, "The one account is complete, and leaves no room for so many there."
 )
+OTHER_PLACES = Finding(
+    Relation.NOT_COMPARABLE,
+    "The one account is complete, and names other things; nothing says whether they are the same.",
+)
 TWO_ACCOUNTS = Finding(
     Relation.CONTRADICTS, "Both accounts are complete, and neither contains the other."
 )
@@ -78,15 +84,18 @@ def _of_counts(account: Position, part: Position, family: Family) -> Finding | N
         return None
     if stands_to(part, account, family) is not Cover.INSIDE:
         return None
-    room = 0.0
+    room, known = 0.0, False
     for claim in account.claims:
         covered = next(
             one.coverage for one in family.positions if claim in one.claims and not one.parts
         )
-        apart = covers(covered, part.coverage, family.ledger) is Cover.APART
-        if isinstance(claim.value, Count) and not apart:
+        cover = covers(covered, part.coverage, family.ledger)
+        known = known or cover not in {Cover.CROSSING, Cover.APART}
+        if isinstance(claim.value, Count) and cover is not Cover.APART:
             room += highest(claim.value.numbers.outermost)
-    return NO_ROOM if lowest(part.value.numbers.outermost) > room else None
+    if lowest(part.value.numbers.outermost) > room:
+        return NO_ROOM
+    return None if known else OTHER_PLACES
 
 
 def _of_names(one: Position, other: Position, family: Family) -> Finding | None:

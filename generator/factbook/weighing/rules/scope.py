@@ -3,7 +3,8 @@
 Two claims are set side by side when they cover the same. If one covers part of what the other
 covers (injured soldiers of all injured, killed of all casualties, rockets that landed in the park
 of all that landed, the dead of the first day of all dead), the part must not be above the
-whole: that contradicts; below it, nothing follows. If they cover different things (soldiers here,
+whole: that contradicts; below it, nothing follows, and the same figure only says more about whom
+or what it counts. If they cover different things (soldiers here,
 civilians there), nothing follows either. Anything else that covers different ground is not
 comparable. Who denies something of the whole disputes the part that is claimed of it.
 
@@ -33,6 +34,7 @@ from factbook.facts.sets import UNBOUNDED, Range, highest, lowest, within
 from factbook.facts.values import Count
 from factbook.weighing.comparing.cover import Cover, together
 from factbook.weighing.comparing.coverage import covers
+from factbook.weighing.position import meaning
 from factbook.weighing.relation import Finding, Relation
 
 if TYPE_CHECKING:
@@ -44,6 +46,10 @@ OVERLAPPING = Finding(Relation.NOT_COMPARABLE, "They cover different, overlappin
 PART = Finding(Relation.PART_AND_WHOLE, "One covers part of what the other covers.")
 BOTH_TRUE = Finding(
     Relation.PART_AND_WHOLE, "One counts part of what the other counts; both can be true."
+)
+SAME_FIGURE = Finding(
+    Relation.PART_AND_WHOLE,
+    "Both give the same figure, and one says more about whom or what it counts.",
 )
 ABOVE = Finding(
     Relation.CONTRADICTS,
@@ -92,6 +98,8 @@ def _part_and_whole(part: Position, whole: Position) -> Finding:
         return _denied(part, whole)
     if not isinstance(part.value, Count) or not isinstance(whole.value, Count):
         return PART
+    if part.attribute == whole.attribute and meaning(part.value) == meaning(whole.value):
+        return SAME_FIGURE
     least = lowest(part.value.numbers.outermost)
     return ABOVE if least > highest(whole.value.numbers.outermost) else BOTH_TRUE
 

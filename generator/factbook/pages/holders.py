@@ -1,0 +1,26 @@
+"""Who holds a position, in a few words: for a figure, and for a line at a glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.pages.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factbook.pages.view import ClaimView
+
+MOST_NAMES = 2
+
+
+def holders_in_words(claims: Iterable[ClaimView]) -> str:
+    """`Iraqi military and US embassy`, `Rudaw itself`, `Mike Pompeo and 2 more`."""
+    names = [name for claim in claims for name in _holders(claim)]
+    named = list(dict.fromkeys(names))
+    more = len(named) - MOST_NAMES
+    return listed(named) if more <= 0 else f"{named[0]} and {more + 1} more"
+
+
+def _holders(claim: ClaimView) -> list[str]:
+    return [speaker.text for speaker in claim.speakers] or [claim.own_voice]

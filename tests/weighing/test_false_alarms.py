@@ -64,6 +64,7 @@ MUST_NOT = [
     ("dead and injured", "cell | killed | 1", "army | injured | 5"),
     ("four inside and three outside are the seven", f"cell | rockets_landed | 4 | {ZONE}", f"cell | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | 7"),
     ("the killed and the injured are the casualties", "cell | killed | 2", "cell | injured | 5", "army | casualties | 7"),
+    ("six in the zone, two of them in the park, are all the six", f"cell | rockets_landed | 6 | {ZONE} | complete: true", f"cell | rockets_landed | 2 | {PARK}", "army | rockets_landed | 6"),
     ("most of the eight, and six in one place", "cell | rockets_fired | 8", f"cell | rockets_fired | most of c0 | {PARK}", f"army | rockets_fired | 6 | {PARK}"),
     # updates
     ("a figure rises the next day", f"cell | killed | 3 | {MONDAY}", f"cell | killed | 5 | {TUESDAY}"),
@@ -144,6 +145,7 @@ MUST = [
     ("a speaker's own parts are more than his total", f"cell | rockets_landed | 4 | {ZONE} | in: communiqué", f"cell | rockets_landed | 3 | {OUTSIDE} | in: communiqué", "cell | rockets_landed | 6 | in: communiqué"),
     ("a complete account, and a higher total", f"cell | rockets_landed | 4 | {PARK} | complete: true", f"cell | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | 9"),
     ("a complete account, and more elsewhere than it has", f"cell | rockets_landed | 4 | {PARK} | complete: true", f"cell | rockets_landed | 3 | {OUTSIDE}", f"army | rockets_landed | 9 | {NEAR}"),
+    ("one of three, and more than the three", f"cell | rockets_landed | 3 | {OUTSIDE}", "cell | rockets_landed | 4 | at: {label: a hospital, relation: near} | counted_in: c0"),
     ("two lists of names, each complete", "cell | victims | [anna, boris] | complete: true", "hospital | victims | [anna, clara] | complete: true"),
     ("a name that a complete list lacks", "cell | victims | [anna, boris] | complete: true", "hospital | victims | clara"),
     # who

@@ -47,6 +47,7 @@ NAMES = frozenset(
 CLAIMS = frozenset(
     {
         ("Assessment", "weighs"),
+        ("ClaimEntry", "counted_in"),
         ("Echo", "claim"),
         ("Inferred", "from"),
         ("NotConflict", "claims"),

@@ -149,6 +149,7 @@ class ClaimEntry(Record, frozen=True, kw_only=True):
     cite: tuple[Citation, ...] = ()
     inferred: Inferred | None = None
     echoes: Echo | None = None
+    counted_in: str = ""
     supersedes: Supersedes | None = None
     credibility: Credibility | None = None
     withdrawn: Withdrawn | None = None

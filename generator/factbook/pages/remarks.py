@@ -59,6 +59,8 @@ def _of_claim(claim: Claim, ledger: Ledger) -> Iterator[tuple[str, str]]:
     yield "As of", in_words(entry.as_of) if entry.as_of else ""
     yield "Complete", "its statement names all that it counts" if entry.complete else ""
     yield "Basis", entry.basis or ""
+    if entry.counted_in:
+        yield "Counted in", claim_in_words(entry.counted_in, claim.key.subject, ledger)
     if entry.echoes:
         other = claim_in_words(entry.echoes.claim, claim.key.subject, ledger)
         yield "Echoes", f"{other} ({entry.echoes.certainty}: {entry.echoes.because})"

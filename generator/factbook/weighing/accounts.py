@@ -1,7 +1,8 @@
 """Complete accounts: what a statement names on an attribute, added up to its total.
 
 `complete` on one claim says that its statement names all it counts. Parts that are told apart in
-the same way (by place, by status) are added up; lists of names are joined.
+the same way (by place, by status) are added up, each once, and none that lies within another of
+them; lists of names are joined.
 """
 
 from __future__ import annotations
@@ -11,18 +12,25 @@ from typing import TYPE_CHECKING
 from factbook.facts.counts import Numbers
 from factbook.facts.sets import UNBOUNDED, Range, highest, lowest
 from factbook.facts.values import Count, Names
+from factbook.weighing.comparing.cover import Cover
 from factbook.weighing.comparing.coverage import WHOLE, Coverage
 from factbook.weighing.parts import Part, made
 from factbook.weighing.position import Position, meaning
+from factbook.weighing.rules.scope import stands_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from factbook.facts.ledger import Claim
+    from factbook.weighing.family import Family
 
 
-def accounts(parts: list[Part]) -> Iterator[Position]:
-    """One position for each statement that says of a claim that its account is complete."""
+def accounts(parts: list[Part], family: Family) -> list[Position]:
+    """One position for each statement that says of a claim that its account is complete.
+
+    One account told in two documents' own voices is one.
+    """
+    found: dict[Hashable, Position] = {}
     for statement, attribute in dict.fromkeys(
         (name, one.position.attribute)
         for one in parts
@@ -34,10 +42,10 @@ def accounts(parts: list[Part]) -> Iterator[Position]:
             for one in parts
             if one.position.attribute == attribute and statement in _statements(one.claim)
         ]
-        if isinstance(own[0].claim.value, Names):
-            yield from _list_of_names(own)
-        else:
-            yield from _added_up(own)
+        names = isinstance(own[0].claim.value, Names)
+        for account in _list_of_names(own) if names else _added_up(own, family):
+            found.setdefault(account.identity, account)
+    return list(found.values())
 
 
 def _statements(claim: Claim) -> tuple[str, ...]:
@@ -56,11 +64,11 @@ def _ids(part: Part) -> tuple[str, ...]:
     return value.ids if isinstance(value, Names) else ()
 
 
-def _added_up(own: list[Part]) -> Iterator[Position]:
+def _added_up(own: list[Part], family: Family) -> Iterator[Position]:
     """The parts that are told apart in the same way as the one that is complete, added up."""
     complete = next(one for one in own if one.claim.entry.complete)
     kind = _told_apart_by(complete.position.coverage)
-    alike = [one for one in own if _told_apart_by(one.position.coverage) == kind]
+    alike = _outer([one for one in own if _told_apart_by(one.position.coverage) == kind], family)
     if len(alike) < 2 or kind == _told_apart_by(WHOLE):
         return
     usual, outermost = (
@@ -74,6 +82,18 @@ def _added_up(own: list[Part]) -> Iterator[Position]:
     account = made(alike, value, _common(alike), complete=True)
     if not any(_is_total(one, account) for one in own):
         yield account
+
+
+def _outer(parts: list[Part], family: Family) -> list[Part]:
+    """Of parts that are told twice one, and of those that lie within each other the outer ones."""
+    once = list({one.position.coverage.meaning: one for one in reversed(parts)}.values())[::-1]
+    return [
+        one
+        for one in once
+        if not any(
+            stands_to(one.position, other.position, family) is Cover.INSIDE for other in once
+        )
+    ]
 
 
 def _is_total(part: Part, account: Position) -> bool:

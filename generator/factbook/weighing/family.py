@@ -53,6 +53,11 @@ class Family:
         declared = (one.claims for one in self.declared)
         self.tellings = Tellings(positions, bounds.upper, frozenset().union(*declared))
 
+    @cached_property
+    def counts_in(self) -> bool:
+        """Whether any claim says that another counts it in."""
+        return any(one.entry.counted_in for position in self.positions for one in position.claims)
+
     @property
     def tolerance(self) -> int:
         """By how many days two dates may differ where a time zone is missing."""

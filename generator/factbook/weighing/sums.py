@@ -39,7 +39,7 @@ def add_sums(family: Family) -> None:
         for claim in position.claims
     ]
     if complete:
-        family.positions += accounts(parts)
+        family.positions += accounts(parts, family)
     if len(covered) > 2:
         counted = [one for one in parts if isinstance(one.claim.value, Count)]
         family.positions += list(_overfull(counted, family))

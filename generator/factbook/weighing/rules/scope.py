@@ -6,7 +6,8 @@ of all that landed, the dead of the first day of all dead), the part must not be
 whole: that contradicts; below it, nothing follows, and the same figure only says more about whom
 or what it counts. If they cover different things (soldiers here,
 civilians there), nothing follows either. Anything else that covers different ground is not
-comparable. Who denies something of the whole disputes the part that is claimed of it.
+comparable, unless the claim says of itself that another of its statement counts it in. Who denies
+something of the whole disputes the part that is claimed of it.
 
 Example: a soldier, and nobody
     cell | injured | 1 | of: {status: military}
@@ -15,6 +16,10 @@ Example: a soldier, and nobody
 Example: landed of fired
     cell | rockets_landed | 3
     army | rockets_fired | 8
+    part and whole
+Example: three outside, one of them near the hospital
+    cell | rockets_landed | 3 | at: {place: zone, relation: outside}
+    cell | rockets_landed | 1 | at: {label: the hospital, relation: near} | counted_in: c0
     part and whole
 Example: Iraqis here, Americans there
     cell | injured | 2 | of: {nationality: iraqi}
@@ -30,6 +35,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.facts.prose import key_of
 from factbook.facts.sets import UNBOUNDED, Range, highest, lowest, within
 from factbook.facts.values import Count
 from factbook.weighing.comparing.cover import Cover, together
@@ -77,10 +83,24 @@ def relate(one: Position, other: Position, family: Family) -> Finding | None:
 
 def stands_to(one: Position, other: Position, family: Family) -> Cover:
     """How what two positions cover stands to each other, the attribute being one more axis."""
+    if family.counts_in:
+        if _counted_in(one, other):
+            return Cover.INSIDE
+        if _counted_in(other, one):
+            return Cover.AROUND
     attribute = attributes(one.attribute, other.attribute, family)
     if one.coverage is other.coverage or one.coverage == other.coverage:
         return attribute
     return together((attribute, covers(one.coverage, other.coverage, family.ledger)))
+
+
+def _counted_in(part: Position, whole: Position) -> bool:
+    """Whether each claim of a position says that one of the other counts it in."""
+    keys = {claim.key for claim in whole.claims}
+    return all(
+        claim.entry.counted_in and key_of(claim.entry.counted_in, claim.key.subject) in keys
+        for claim in part.claims
+    )
 
 
 def attributes(mine: str, theirs: str, family: Family) -> Cover:

@@ -1,4 +1,4 @@
-"""The flagship dossier: the attack of 20 December 2020."""
+"""The flagship dossier: the attacks of 17 November and 20 December 2020."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factbook.facts.values import Count
 from factbook.pages.addresses import Addresses
 from factbook.pipeline import Dossier, examine
 from factbook.rendering.page import Drawn
@@ -14,7 +15,7 @@ from factbook.rendering.page import Drawn
 if TYPE_CHECKING:
     from pathlib import Path
 
-ATTACK = "2020-12-20-green-zone"
+ATTACK, NOVEMBER = "2020-12-20-green-zone", "2020-11-17-green-zone"
 FORBIDDEN = re.compile(
     r"\b(wounded|perpetrators?|independent(ly)?|confirmed|corroborated)\b", re.IGNORECASE
 )
@@ -62,10 +63,44 @@ def test_a_soldier_civilians_and_nobody_are_in_conflict(green_zone: Dossier) -> 
     assert kinds == {"contradicts", "tension"}
 
 
-def test_every_claim_of_the_attack_is_on_its_page(green_zone: Dossier, root: Path) -> None:
+def test_a_child_and_a_woman_are_in_tension_and_inside_and_outside_are_not(
+    green_zone: Dossier,
+) -> None:
+    found = {one.id: one for one in green_zone.weighing.conflicts.values()}
+    assert f"{NOVEMBER}.rockets_fired" not in found
+    killed = found[f"{NOVEMBER}.casualties"]
+    clashing = {
+        dict(killed.positions[number].position.coverage.scope)["age"] for number in killed.contested
+    }
+    assert (killed.kind.value, clashing) == ("tension", {"child", "adult"})
+
+
+def test_what_the_security_media_cell_counts_adds_up_to_its_eight(green_zone: Dossier) -> None:
+    rockets = green_zone.weighing.conflicts[f"{ATTACK}.rockets_fired"]
+    [account] = [one.position for one in rockets.positions if one.position.parts]
+    assert [claim.entry.value for claim in account.claims] == ["1", "6", "1"]
+    assert isinstance(account.value, Count)
+    assert (account.value.text, account.complete) == ("8", True)
+
+
+def test_every_conflict_is_assessed_or_explained_or_open_with_a_reason(green_zone: Dossier) -> None:
+    weighing = green_zone.weighing
+    for found in weighing.conflicts.values():
+        assert found.assessment or (found.noted and found.noted.open_because), found.id
+    for declared in weighing.declared.values():
+        assert declared.entry.explained or declared.entry.open_because, declared.id
+    for subject, key in weighing.fingerprints:
+        assert weighing.is_recorded(subject, key)
+        assert not weighing.has_changed(subject, key)
+
+
+@pytest.mark.parametrize("attack", [ATTACK, NOVEMBER])
+def test_every_claim_of_an_attack_is_on_its_page(
+    green_zone: Dossier, root: Path, attack: str
+) -> None:
     drawn, _ = green_zone.drawn(root, Addresses())
-    [page] = [page for page in drawn if page.id == ATTACK]
-    for claim in green_zone.ledger.of_subject[ATTACK]:
+    [page] = [page for page in drawn if page.id == attack]
+    for claim in green_zone.ledger.of_subject[attack]:
         assert f'id="claim-{claim.key.claim}"' in page.body
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factbook.facts.model import FOLDER_OF
 from factbook.facts.values import Names
+from factbook.pages.camps import EXCLUDING
 from factbook.pages.conflict import conflict_view
 from factbook.pages.conflicts import GRAVEST_FIRST
 
@@ -98,7 +99,8 @@ def _conflicts(desk: Desk) -> list[Item]:
         rank = (GRAVEST_FIRST[view.severity], conflict.id)
         items.append((rank, Item(conflict.id, CONFLICT, title, "", len(claims), 1, detail)))
     for one in desk.weighing.declared.values():
-        sides = ", against ".join(side.label for side in one.entry.positions)
+        between = ", against " if one.kind in EXCLUDING else ", beside "
+        sides = between.join(side.label for side in one.entry.positions)
         title = f"{one.entry.question} {sides}".strip()
         grade = f", {one.severity}" if one.kind else ""
         detail = f"declared {one.entry.kind or 'conflict'}{grade}"

@@ -98,15 +98,26 @@ def _origins(position: Position, family: Family, desk: Desk) -> OriginStep:
 
 def _groups(position: Position, links: Links, desk: Desk) -> list[str]:
     """Each origin with all who speak for the position and count as that one, in words."""
-    spoken = {links.known_as(voice, claim) for claim in position.claims for voice in claim.voices}
-    groups = [group & spoken or group for group in counted_as_one(position.claims, links)]
-    return sorted(" with ".join(sorted(_name(one, desk) for one in group)) for group in groups)
+    spoken = {
+        links.known_as(voice, claim): voice_in_words(voice, desk.ledger)
+        for claim in position.claims
+        for voice in claim.voices
+    }
+    groups = [group & spoken.keys() or group for group in counted_as_one(position.claims, links)]
+    return sorted(
+        " with ".join(sorted(_name(one, spoken, desk) for one in group)) for group in groups
+    )
 
 
-def _name(key: str, desk: Desk) -> str:
+def _name(key: str, spoken: dict[str, str], desk: Desk) -> str:
+    """What an origin is called: an actor, somebody unnamed in the words of a document, a document.
+
+    A body for which a spokesman speaks is called by its own name.
+    """
     if key.startswith("the document "):
         return f"“{desk.ledger.title(key.removeprefix('the document '))}”"
-    return desk.ledger.title(key)
+    known = key in desk.ledger.subjects.records
+    return desk.ledger.title(key) if known else spoken.get(key, key)
 
 
 def _pair(pair: Compared, family: Family, desk: Desk) -> PairStep:

@@ -51,6 +51,16 @@ ROWS = [
         "3 origins",
     ),
     (
+        "the same figure, said more precisely, is told once",
+        [
+            "attribute: killed, value: 1, of: {age: child}, says: a",
+            "attribute: killed, value: 1, of: {age: child, nationality: iraqi}, says: b",
+            "attribute: killed, value: 1, of: {person: woman}, says: c",
+        ],
+        "1 child, beside 1 woman",
+        "3 origins",
+    ),
+    (
         "a denial of somebody is no denial by them",
         ["attribute: held_responsible, value: rebels, act: accuses, says: army", "attribute: held_responsible, value: rebels, act: denies, says: minister"],
         "Rebels, against not Rebels",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factbook.pages.wording import listed
 from factbook.weighing.relation import CONFLICTING, Relation
+from factbook.weighing.rules.scope import SAME_FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,12 +45,16 @@ def in_a_line(conflict: Conflict, views: list[PositionView]) -> str:
     """What stands against what: `1 soldier, beside at least 1 civilian, against none`.
 
     `views` are in the order of the conflict's positions. What excludes each other stands against
-    each other; camps that are but in tension stand beside each other.
+    each other; camps that are but in tension stand beside each other. Who gives the same figure and
+    says more about whom it counts is not told twice.
     """
     against = camps(conflict, EXCLUDING)
     sides: dict[int, dict[int, list[PositionView]]] = {}
+    more_precise = {
+        pair.other for pair in conflict.pairs if pair.finding.because == SAME_FIGURE.because
+    }
     for number, view in enumerate(views):
-        if view.mark:
+        if view.mark and number not in more_precise:
             sides.setdefault(against[number], {}).setdefault(view.mark, []).append(view)
     ordered = sorted(sides, key=lambda side: min(sides[side]))
     return ", against ".join(

@@ -182,9 +182,14 @@ def _resolved(claim: Claim, claims: Mapping[ClaimKey, Claim]) -> Claim:
     if not isinstance(claim.value, MostOf):
         return claim
     other = claims.get(key_of(claim.value.claim, claim.key.subject))
-    if other is None or not _said_together(claim, other):
+    if other is None or not _said_together(claim, other) or not _is_asserted(other):
         return claim
     return replace(claim, value=claim.value.resolved(other.value) or claim.value)
+
+
+def _is_asserted(claim: Claim) -> bool:
+    """Whether a claim stands and claims its value: of what is denied or taken back is no "most"."""
+    return claim.entry.stands and claim.entry.act != "denies"
 
 
 def _said_together(one: Claim, other: Claim) -> bool:

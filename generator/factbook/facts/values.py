@@ -128,10 +128,12 @@ def typed(written: Written, attribute: Attribute | None, vocabulary: Vocabulary)
     items = (written,) if isinstance(written, str) else written
     if not items or not all(items):
         return Misfit("value-misfit", "the value is empty")
-    if attribute is None or attribute.type == "text":
+    if attribute is None:
         return Texts(items)
     if items == ("unknown",):
         return Unknown()
+    if attribute.type == "text":
+        return Texts(items)
     if attribute.type in NAMED:
         return _names(items)
     if attribute.type == "term":

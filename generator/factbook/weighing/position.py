@@ -24,7 +24,8 @@ from factbook.facts.values import (
     Value,
     When,
 )
-from factbook.weighing.comparing.coverage import WHOLE, Coverage, coverage_of
+from factbook.weighing.comparing.coverage import WHOLE, Coverage
+from factbook.weighing.covered import Covered
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -84,12 +85,13 @@ def positions(claims: list[Claim], ledger: Ledger) -> list[Position]:
     """The positions of one subject, in the order in which their first claims are written."""
     groups: dict[Hashable, list[Claim]] = {}
     coverages: dict[Hashable, Coverage] = {}
-    drifting = _drifting(claims, ledger)
+    covered = Covered(claims, ledger)
+    drifting = _drifting(claims, covered)
     for claim in claims:
         if not is_weighed(claim):
             continue
         entry = claim.entry
-        coverage = coverage_of(claim, ledger)
+        coverage = covered.of(claim)
         key = (
             entry.attribute,
             coverage.meaning if coverage is not WHOLE else WHOLE,
@@ -122,28 +124,47 @@ def _position(coverage: Coverage, alike: list[Claim], *, drift: bool) -> Positio
     )
 
 
-def _drifting(claims: list[Claim], ledger: Ledger) -> set[Hashable]:
-    """Claims in other words than their statement's own, where these are there and say otherwise.
+def _drifting(claims: list[Claim], covered: Covered) -> set[Hashable]:
+    """Claims in other words than their statement's own, where these are there.
 
-    A paraphrase of less than the words (a qualifier left away) is no drift if it says the same.
+    They drift if they say otherwise of the same; or the same of more or less, with a qualifier left
+    away. Words that are there with the speaker's doubt are words, too.
     """
     indirect = [one for one in claims if one.statements and not is_verbatim(one)]
     if not indirect:
         return set()
     words: dict[Hashable, list[Claim]] = {}
     for one in claims:
-        if is_verbatim(one) and is_weighed(one):
-            covered = coverage_of(one, ledger).meaning
+        if is_verbatim(one) and one.entry.stands and one.entry.act in WEIGHED_ACTS:
             for name in one.statements:
-                words.setdefault((name, one.entry.attribute, covered), []).append(one)
+                words.setdefault((name, one.entry.attribute, _as_of(one)), []).append(one)
     found: set[Hashable] = set()
     for one in indirect:
-        covered = coverage_of(one, ledger).meaning
         for name in one.statements:
-            verbatim = words.get((name, one.entry.attribute, covered))
-            if verbatim and not any(_says_as(one, other) for other in verbatim):
+            verbatim = words.get((name, one.entry.attribute, _as_of(one)), [])
+            if _drifts(one, verbatim, covered):
                 found.add(one.key)
     return found
+
+
+def _drifts(one: Claim, verbatim: list[Claim], covered: Covered) -> bool:
+    own = covered.of(one).meaning
+    same = [other for other in verbatim if covered.of(other).meaning == own]
+    if any(not other.entry.hedge and _says_as(one, other) for other in same):
+        return False
+    mine = dict(covered.of(one).scope)
+    return bool(same) or any(
+        _says_as(one, other) and _is_less(mine, dict(covered.of(other).scope)) for other in verbatim
+    )
+
+
+def _is_less(one: dict[str, str], other: dict[str, str]) -> bool:
+    """Whether one scope is the other with some qualifiers left away or added."""
+    return one != other and (one.items() <= other.items() or other.items() <= one.items())
+
+
+def _as_of(claim: Claim) -> Hashable:
+    return claim.entry.as_of.meaning if claim.entry.as_of else None
 
 
 def _says_as(one: Claim, other: Claim) -> bool:

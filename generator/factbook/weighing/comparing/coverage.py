@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from factbook.facts.dates import Edtf
     from factbook.facts.entries import Whereabouts
-    from factbook.facts.ledger import Claim, Ledger
+    from factbook.facts.ledger import Ledger
     from factbook.facts.sets import Range
     from factbook.facts.vocabulary import Vocabulary
 
@@ -44,24 +44,11 @@ class Coverage(NamedTuple):
     @property
     def meaning(self) -> Hashable:
         """What makes two the same: times may be written in two ways."""
-        return self.scope, self.places, self.during.meaning if self.during else None
+        during = self.during.meaning if self.during else None
+        return self.scope, self.places, during, self.all_places, self.all_time
 
 
 WHOLE = Coverage()
-
-
-def coverage_of(claim: Claim, ledger: Ledger) -> Coverage:
-    """What a claim covers, with its qualifiers spelt out and what says nothing left away."""
-    entry = claim.entry
-    if not entry.of and entry.at is None and entry.during is None:
-        return WHOLE
-    return Coverage(
-        scope=_spelt_out(entry.of, ledger.vocabulary) if entry.of else (),
-        places=frozenset(entry.places),
-        during=entry.during,
-        all_places=entry.at is not None and _is_everywhere(claim, ledger),
-        all_time=entry.during is not None and _is_always(entry.during, claim.key.subject, ledger),
-    )
 
 
 def covers(one: Coverage, other: Coverage, ledger: Ledger) -> Cover:
@@ -182,49 +169,3 @@ def _hour_and_day(one: Edtf, other: Edtf) -> Cover:
     if not inner.usual.within(outer.usual):
         return Cover.CROSSING
     return Cover.INSIDE if one.timed else Cover.AROUND
-
-
-def _spelt_out(of: dict[str, str], vocabulary: Vocabulary) -> Scope:
-    """Qualifiers by axis, a term that stands for several axes replaced by what it means."""
-    found: dict[str, str] = {}
-    for axis, term in of.items():
-        known = vocabulary.axes.get(axis)
-        means = known.terms[term].means if known and term in known.terms else {}
-        found |= means or {axis: term}
-    return tuple(sorted(found.items()))
-
-
-def _is_everywhere(claim: Claim, ledger: Ledger) -> bool:
-    """Whether the only place of a claim is the incident's own, or around it."""
-    incident = ledger.incidents.get(claim.key.subject)
-    if incident is None or not incident.place or len(claim.entry.places) != 1:
-        return False
-    [only] = claim.entry.places
-    return (
-        only.relation == "in"
-        and not only.label
-        and is_below(incident.place, only.place, above_place(ledger))
-        and not _tells_of_another(claim, ledger)
-    )
-
-
-def _tells_of_another(claim: Claim, ledger: Ledger) -> bool:
-    """Whether the same statement tells of the same attribute at another place."""
-    return any(
-        other.entry.attribute == claim.entry.attribute
-        and other.entry.at is not None
-        and other.entry.places != claim.entry.places
-        for name in claim.statements
-        for other in ledger.in_statement.get(name, ())
-        if other.key.subject == claim.key.subject
-    )
-
-
-def _is_always(during: Edtf, subject: str, ledger: Ledger) -> bool:
-    """Whether the time of a claim is the incident's own, or around it."""
-    incident = ledger.incidents.get(subject)
-    if incident is None or incident.date is None:
-        return False
-    if during.timed or not (during.known and incident.date.known):
-        return False
-    return incident.date.usual.within(during.usual)

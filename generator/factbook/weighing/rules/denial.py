@@ -18,18 +18,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.facts.values import Names
-from factbook.weighing.comparing.cover import Cover
-from factbook.weighing.comparing.values import compare
+from factbook.weighing.comparing.denials import reaches
 from factbook.weighing.relation import Finding, Relation
 
 if TYPE_CHECKING:
-    from factbook.facts.ledger import Ledger
-    from factbook.facts.values import Value
     from factbook.weighing.family import Family
     from factbook.weighing.position import Position
 
-WITHIN = {Cover.EQUAL, Cover.INSIDE}
 BOTH = Finding(Relation.NOT_COMPARABLE, "Both are denials.")
 REACHED = Finding(Relation.DISPUTED, "One side denies what the other claims.")
 OUT_OF_REACH = Finding(Relation.NOT_COMPARABLE, "The denial does not reach what the other claims.")
@@ -42,20 +37,4 @@ def relate(one: Position, other: Position, family: Family) -> Finding | None:
     if one.denied and other.denied:
         return BOTH
     claimed, denied = (other, one) if one.denied else (one, other)
-    return REACHED if _reaches(denied.value, claimed.value, family.ledger) else OUT_OF_REACH
-
-
-def _reaches(denied: Value, claimed: Value, ledger: Ledger) -> bool:
-    """Whether what is claimed lies within what is denied.
-
-    Who is named together with others is claimed too: to deny A disputes "A and C".
-    """
-    if isinstance(denied, Names) and isinstance(claimed, Names) and denied.ids:
-        return all(
-            any(
-                compare(Names((other,)), Names((name,)), ledger).cover in WITHIN
-                for other in claimed.ids
-            )
-            for name in denied.ids
-        )
-    return compare(claimed, denied, ledger).cover in WITHIN
+    return REACHED if reaches(denied.value, claimed.value, family.ledger) else OUT_OF_REACH

@@ -37,13 +37,14 @@ from typing import TYPE_CHECKING
 
 from factbook.facts.prose import key_of
 from factbook.facts.sets import UNBOUNDED, Range, highest, lowest, within
-from factbook.facts.values import Count
+from factbook.facts.values import Count, Quantity
 from factbook.weighing.comparing.cover import Cover, together
 from factbook.weighing.comparing.coverage import covers
 from factbook.weighing.position import meaning
 from factbook.weighing.relation import Finding, Relation
 
 if TYPE_CHECKING:
+    from factbook.facts.quantities import Measure
     from factbook.weighing.family import Family
     from factbook.weighing.position import Position
 
@@ -63,6 +64,9 @@ ABOVE = Finding(
 )
 DENIED_OF_WHOLE = Finding(
     Relation.DISPUTED, "One side denies of the whole what the other claims of a part."
+)
+DENIED_OF_PART = Finding(
+    Relation.DISPUTED, "One side denies of a part what the other's whole leaves as all it can be."
 )
 OUT_OF_REACH = Finding(Relation.NOT_COMPARABLE, "The denial does not reach what the other claims.")
 
@@ -116,6 +120,8 @@ def attributes(mine: str, theirs: str, family: Family) -> Cover:
 def _part_and_whole(part: Position, whole: Position) -> Finding:
     if part.denied or whole.denied:
         return _denied(part, whole)
+    if isinstance(part.value, Quantity) and isinstance(whole.value, Quantity):
+        return ABOVE if _weighs_more(part.value.measure, whole.value.measure) else PART
     if not isinstance(part.value, Count) or not isinstance(whole.value, Count):
         return PART
     if part.attribute == whole.attribute and meaning(part.value) == meaning(whole.value):
@@ -124,10 +130,22 @@ def _part_and_whole(part: Position, whole: Position) -> Finding:
     return ABOVE if least > highest(whole.value.numbers.outermost) else BOTH_TRUE
 
 
+def _weighs_more(part: Measure, whole: Measure) -> bool:
+    """Whether a part's amount is above its whole's, by more than the figures are rounded."""
+    if part.dimension != whole.dimension:
+        return False
+    least, most = lowest(part.numbers.outermost), highest(whole.numbers.outermost)
+    return least - part.rounding > most + whole.rounding
+
+
 def _denied(part: Position, whole: Position) -> Finding:
     """A claimed part means as much of the whole at least: a denial of that can reach it."""
     if not part.denied and isinstance(part.value, Count) and isinstance(whole.value, Count):
         implied = (Range(lowest(part.value.numbers.usual), UNBOUNDED),)
         if within(implied, whole.value.numbers.usual):
             return DENIED_OF_WHOLE
+    if part.denied and isinstance(part.value, Count) and isinstance(whole.value, Count):
+        left = (Range(0, highest(whole.value.numbers.usual)),)
+        if not whole.denied and within(left, part.value.numbers.usual):
+            return DENIED_OF_PART
     return OUT_OF_REACH

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.facts.values import Names, Terms
 from factbook.weighing.comparing.cover import Cover
 from factbook.weighing.comparing.values import compare
 from factbook.weighing.relation import Finding, Relation
@@ -49,10 +50,17 @@ MANY = Finding(Relation.NOT_COMPARABLE, "The attribute holds many values side by
 TEXTS = Finding(Relation.NOT_COMPARABLE, "Texts are not compared.")
 
 
+def _nobody_and_somebody(one: Position, other: Position) -> bool:
+    """Whether one names nobody, and the other somebody: also where many can be named."""
+    if not isinstance(one.value, Names | Terms) or not isinstance(other.value, Names | Terms):
+        return False
+    return bool(one.value.ids) != bool(other.value.ids)
+
+
 def relate(one: Position, other: Position, family: Family) -> Finding:
     """The finding for two positions that cover the same and deny nothing."""
     attribute = family.ledger.vocabulary.attributes[one.attribute]
-    if attribute.many:
+    if attribute.many and not _nobody_and_somebody(one, other):
         return MANY
     if attribute.type == "text" and not attribute.compare:
         return TEXTS

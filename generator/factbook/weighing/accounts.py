@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.counts import Numbers
-from factbook.facts.sets import UNBOUNDED, Range, highest, lowest
+from factbook.facts.sets import UNBOUNDED, Range, hull
 from factbook.facts.values import Count, Names
 from factbook.weighing.comparing.cover import Cover
-from factbook.weighing.comparing.coverage import WHOLE, Coverage
+from factbook.weighing.comparing.coverage import Coverage
+from factbook.weighing.covered import statements_of
 from factbook.weighing.parts import Part, made
-from factbook.weighing.position import Position, meaning
+from factbook.weighing.position import Position, is_weighed, meaning
 from factbook.weighing.rules.scope import stands_to
 
 if TYPE_CHECKING:
@@ -35,28 +36,48 @@ def accounts(parts: list[Part], family: Family) -> list[Position]:
         (name, one.position.attribute)
         for one in parts
         if one.claim.entry.complete
-        for name in _statements(one.claim)
+        for name in statements_of(one.claim)
     ):
         own = [
             one
             for one in parts
-            if one.position.attribute == attribute and statement in _statements(one.claim)
+            if one.position.attribute == attribute and statement in statements_of(one.claim)
         ]
-        names = isinstance(own[0].claim.value, Names)
-        for account in _list_of_names(own) if names else _added_up(own, family):
+        complete = next(one for one in own if one.claim.entry.complete)
+        kind = _told_apart_by(complete.position.coverage)
+        alike = [
+            one
+            for one in own
+            if _told_apart_by(one.position.coverage) == kind
+            and type(one.claim.value) is type(complete.claim.value)
+        ]
+        is_open = _leaves_open(complete.claim, family)
+        if isinstance(complete.claim.value, Names):
+            made_of = () if is_open else _list_of_names(alike)
+            family.joined |= {one.claim.key for one in alike} if is_open else set()
+        else:
+            made_of = _added_up(alike, own, family, is_open=is_open)
+        for account in made_of:
             found.setdefault(account.identity, account)
     return list(found.values())
 
 
-def _statements(claim: Claim) -> tuple[str, ...]:
-    """The statements a claim stands in; a document that speaks for itself is one."""
-    return claim.statements or tuple(f"the document {one.source}" for one in claim.entry.cite)
+def _leaves_open(claim: Claim, family: Family) -> bool:
+    """Whether the same statement says of some part that it is not known, or doubts one."""
+    subject = family.ledger.of_subject.get(claim.key.subject, ())
+    return any(
+        other.entry.attribute == claim.entry.attribute
+        and other.entry.stands
+        and not is_weighed(other)
+        and set(statements_of(other)) & set(statements_of(claim))
+        for other in subject
+    )
 
 
-def _list_of_names(own: list[Part]) -> Iterator[Position]:
-    if len(own) > 1:
-        ids = dict.fromkeys(name for one in own for name in _ids(one))
-        yield made(own, Names(tuple(ids)), own[0].position.coverage, complete=True)
+def _list_of_names(alike: list[Part]) -> Iterator[Position]:
+    ids = dict.fromkeys(name for one in alike for name in _ids(one))
+    if len(alike) > 1 and ids:
+        yield made(alike, Names(tuple(ids)), _common(alike), complete=True)
 
 
 def _ids(part: Part) -> tuple[str, ...]:
@@ -64,35 +85,56 @@ def _ids(part: Part) -> tuple[str, ...]:
     return value.ids if isinstance(value, Names) else ()
 
 
-def _added_up(own: list[Part], family: Family) -> Iterator[Position]:
-    """The parts that are told apart in the same way as the one that is complete, added up."""
-    complete = next(one for one in own if one.claim.entry.complete)
-    kind = _told_apart_by(complete.position.coverage)
-    alike = _outer([one for one in own if _told_apart_by(one.position.coverage) == kind], family)
-    if len(alike) < 2 or kind == _told_apart_by(WHOLE):
+def _added_up(
+    alike: list[Part], own: list[Part], family: Family, *, is_open: bool
+) -> Iterator[Position]:
+    """The parts that are told apart in the same way as the one that is complete, added up.
+
+    What the statement leaves open can be any number more.
+    """
+    fields = _outer(_latest(alike), family)
+    if len(fields) < 2:
         return
     usual, outermost = (
-        (Range(sum(lowest(one) for one in some), sum(highest(one) for one in some)),)
-        for some in (
-            [one.numbers.usual for one in alike],
-            [one.numbers.outermost for one in alike],
+        (Range(sum(one.low for one in spans), sum(one.high for one in spans)),)
+        for spans in (
+            [hull(tuple(r for one in same for r in one.numbers.usual)) for same in fields],
+            [hull(tuple(r for one in same for r in one.numbers.outermost)) for same in fields],
         )
     )
+    if is_open:
+        usual, outermost = ((Range(one[0].low, UNBOUNDED),) for one in (usual, outermost))
     value = Count(_in_words(usual[0]), Numbers(usual, outermost))
-    account = made(alike, value, _common(alike), complete=True)
+    counted = [one for same in fields for one in same]
+    account = made(counted, value, _common(counted), complete=not is_open)
     if not any(_is_total(one, account) for one in own):
         yield account
 
 
-def _outer(parts: list[Part], family: Family) -> list[Part]:
-    """Of parts that are told twice one, and of those that lie within each other the outer ones."""
-    once = list({one.position.coverage.meaning: one for one in reversed(parts)}.values())[::-1]
+def _latest(parts: list[Part]) -> list[list[Part]]:
+    """The parts of each field together: tellings of one figure, as of the latest time given."""
+    fields: dict[Hashable, list[Part]] = {}
+    for one in parts:
+        fields.setdefault(one.position.coverage.meaning, []).append(one)
+    found = []
+    for same in fields.values():
+        newest = max((_as_of(one) for one in same), default=0.0)
+        found.append([one for one in same if _as_of(one) == newest])
+    return found
+
+
+def _as_of(part: Part) -> float:
+    date = part.claim.entry.as_of
+    return date.usual.low if date and date.known else 0.0
+
+
+def _outer(fields: list[list[Part]], family: Family) -> list[list[Part]]:
+    """Of fields that lie within each other the outer ones."""
+    heads = [same[0].position for same in fields]
     return [
-        one
-        for one in once
-        if not any(
-            stands_to(one.position, other.position, family) is Cover.INSIDE for other in once
-        )
+        same
+        for same in fields
+        if not any(stands_to(same[0].position, other, family) is Cover.INSIDE for other in heads)
     ]
 
 

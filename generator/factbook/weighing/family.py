@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.prose import key_of
-from factbook.weighing.telling import Tellings
+from factbook.weighing.tellings import Tellings
 
 if TYPE_CHECKING:
     from factbook.facts.decoding import ClaimKey
@@ -50,6 +50,7 @@ class Family:
         self.positions = positions
         self.bounds = bounds
         self.ledger: Ledger = bounds.upper.ledger
+        self.joined: set[ClaimKey] = set()  # claims that complete accounts have put together
         declared = (one.claims for one in self.declared)
         self.tellings = Tellings(positions, bounds.upper, frozenset().union(*declared))
 

@@ -14,6 +14,7 @@ from factbook.facts.sets import UNBOUNDED, Range, highest, lowest
 from factbook.facts.values import Count, Names
 from factbook.weighing.accounts import accounts
 from factbook.weighing.comparing.cover import Cover
+from factbook.weighing.comparing.coverage import WHOLE
 from factbook.weighing.parts import Part, made
 from factbook.weighing.rules.scope import stands_to
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from factbook.weighing.family import Family
     from factbook.weighing.position import Position
 
+MOST_FIELDS = 60  # different things counted; of more, parts are only held against all
 MOST_PARTS = 10  # so many parts are summed in the best way; of more, as many as are found first
 
 
@@ -39,7 +41,9 @@ def add_sums(family: Family) -> None:
         for claim in position.claims
     ]
     if complete:
-        family.positions += accounts(parts, family)
+        made_of = accounts(parts, family)
+        family.joined |= {claim.key for one in made_of for claim in one.claims}
+        family.positions += made_of
     if len(covered) > 2:
         counted = [one for one in parts if isinstance(one.claim.value, Count)]
         family.positions += list(_overfull(counted, family))
@@ -86,6 +90,8 @@ def _tightest(family: Family) -> list[Position]:
 def _fields_inside(whole: Position, family: Family) -> set[Hashable]:
     """What covers a part of what a total covers."""
     kinds = {_field(one): one for one in family.positions}
+    if len(kinds) > MOST_FIELDS and whole.coverage != WHOLE:
+        return set()  # of very many places and kinds only what covers everything is added up
     return {field for field, one in kinds.items() if stands_to(one, whole, family) is Cover.INSIDE}
 
 

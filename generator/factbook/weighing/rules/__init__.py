@@ -67,6 +67,9 @@ def relate(one: int, other: int, family: Family) -> Finding:
     if said.relation is not Relation.TENSION and family.is_plain:
         return said
     clash = Clash(first, second, said)
+    whole = explained_as_a_whole(clash, family)
+    if whole is not None:
+        return whole
     found: list[Finding] = []
     for mine, theirs in family.tellings.facing(one, other):
         why = explained(mine, theirs, clash, family)
@@ -106,8 +109,18 @@ def explained(
     return None
 
 
+def explained_as_a_whole(clash: Clash, family: Family) -> Finding | None:
+    """What explains two positions whoever tells them; None where each must be asked."""
+    return declared.explain_all(clash, family) or rising.explain_all(clash, family)
+
+
 def _revised(one: int, other: int, clash: Clash, family: Family) -> Finding:
     """What to tell of two positions of which one is held by nobody any more."""
+    if clash.finding.relation is Relation.TENSION:
+        return scope.DIFFERENT
+    update_of = update.explain_all(clash, family)
+    if update_of is not None:
+        return update_of
     theirs = {actor: telling for telling in family.tellings.of(other) for actor in telling.actors}
     for mine in family.tellings.of(one):
         for actor in mine.actors & theirs.keys():

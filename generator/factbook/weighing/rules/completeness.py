@@ -99,15 +99,32 @@ def _of_counts(account: Position, part: Position, family: Family) -> Finding | N
 
 
 def _of_names(one: Position, other: Position, family: Family) -> Finding | None:
-    """Two lists of names on one attribute and scope, at least one of them complete."""
-    if one.attribute != other.attribute or one.coverage != other.coverage:
+    """Two lists of names, of which a complete one takes in what the other covers."""
+    if one.attribute != other.attribute or _shares_claims(one, other):
         return None
+    complete = [_is_account(position, family) for position in (one, other)]
+    cover = covers(one.coverage, other.coverage, family.ledger)
     mine, theirs = (_named(position) for position in (one, other))
     ledger = family.ledger
     missing = _unmatched(theirs, mine, ledger), _unmatched(mine, theirs, ledger)
-    if one.complete and other.complete:
+    if all(complete) and cover is Cover.EQUAL:
         return TWO_ACCOUNTS if all(missing) else None
-    return NOT_NAMED if (missing[0] if one.complete else missing[1]) else None
+    if complete[0] and cover in {Cover.EQUAL, Cover.AROUND} and missing[0]:
+        return NOT_NAMED
+    if complete[1] and cover in {Cover.EQUAL, Cover.INSIDE} and missing[1]:
+        return NOT_NAMED
+    return None
+
+
+def _is_account(position: Position, family: Family) -> bool:
+    """Whether a list of names is all its statement names: itself, or put together with others."""
+    alone = any(one.entry.complete and one.key not in family.joined for one in position.claims)
+    return position.complete and (position.parts or alone)
+
+
+def _shares_claims(one: Position, other: Position) -> bool:
+    keys = {claim.key for claim in other.claims}
+    return any(claim.key in keys for claim in one.claims)
 
 
 def _named(position: Position) -> tuple[str, ...]:

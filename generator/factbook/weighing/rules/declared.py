@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from factbook.weighing.telling import Telling
 
 
+def explain_all(clash: Clash, family: Family) -> Finding | None:
+    """The finding where editors say it of all claims of two positions at once; else None."""
+    if not family.declared:
+        return None
+    keys = {claim.key for position in (clash.one, clash.other) for claim in position.claims}
+    for one in family.declared:
+        if keys <= one.claims:
+            return Finding(Relation.DECLARED_NOT, one.because)
+    return None
+
+
 def explain(mine: Telling, theirs: Telling, _clash: Clash, family: Family) -> Finding | None:
     """The finding where editors say that these claims do not disagree; else None."""
     if not family.declared:

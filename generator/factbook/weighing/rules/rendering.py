@@ -3,7 +3,7 @@
 If a document gives a speaker's words in quotation marks, a paraphrase or a translation of the same
 statement that says something else is shown as drift: it tells about the document, not about the
 event. Without verbatim words the rendering is the position; and where two documents render one
-statement differently, and neither in its words, what was said is not known.
+statement differently, and not both in its words, what was said is not known.
 
 Example: a paraphrase that differs
     ministry | killed | 3 | in: communiqué
@@ -31,7 +31,7 @@ DRIFT = Finding(
 )
 TWO_RENDERINGS = Finding(
     Relation.RENDERING,
-    "Both render one statement, and neither in its words: which it said is open.",
+    "Both render one statement, and not both in its words: what it said is open.",
 )
 
 
@@ -40,8 +40,10 @@ def relate(one: Position, other: Position, _family: Family) -> Finding | None:
     return DRIFT if one.drift or other.drift else None
 
 
-def explain(mine: Telling, theirs: Telling, _clash: Clash, _family: Family) -> Finding | None:
+def explain(mine: Telling, theirs: Telling, clash: Clash, _family: Family) -> Finding | None:
     """The finding where both tell of one statement in words that are not its own; else None."""
-    if mine.exact or theirs.exact or not mine.statements & theirs.statements:
+    if clash.one.parts or clash.other.parts:
+        return None  # figures that do not add up are no matter of words
+    if (mine.exact and theirs.exact) or not mine.statements & theirs.statements:
         return None
     return TWO_RENDERINGS if mine.actors == theirs.actors else None

@@ -39,13 +39,13 @@ OVERTAKEN = Finding(
 )
 
 
-def explain(mine: Telling, theirs: Telling, _clash: Clash, _family: Family) -> Finding | None:
+def explain(mine: Telling, theirs: Telling, clash: Clash, _family: Family) -> Finding | None:
     """The finding where only one speaker stands behind both tellings; None elsewhere."""
     if _between_two(mine, theirs):
         return None
     if not mine.actors & theirs.actors:
         return OVERTAKEN
-    if _contradicts_itself(mine, theirs):
+    if _contradicts_itself(mine, theirs, in_words=not (clash.one.parts or clash.other.parts)):
         return None
     if mine.said is None or theirs.said is None or mine.said.meets(theirs.said):
         return UNKNOWN
@@ -59,9 +59,9 @@ def _between_two(mine: Telling, theirs: Telling) -> bool:
     return len(mine.live) > 1 or mine.live != theirs.live
 
 
-def _contradicts_itself(mine: Telling, theirs: Telling) -> bool:
-    """Whether one speaker says both in exact words, as of the same time."""
-    if not (mine.exact and theirs.exact):
+def _contradicts_itself(mine: Telling, theirs: Telling, *, in_words: bool) -> bool:
+    """Whether one speaker says both as of the same time, in exact words or by adding up."""
+    if in_words and not (mine.exact and theirs.exact):
         return False
     own, other = (claim.entry.as_of for claim in (mine.claims[0], theirs.claims[0]))
     if mine.statements & theirs.statements:

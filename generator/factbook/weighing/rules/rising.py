@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.sets import highest, lowest
 from factbook.facts.values import Count
 from factbook.weighing.relation import Finding, Relation
+from factbook.weighing.said import holds_as_of
 
 if TYPE_CHECKING:
     from factbook.weighing.family import Clash, Family
@@ -34,6 +35,25 @@ if TYPE_CHECKING:
     from factbook.weighing.telling import Telling
 
 RISEN = Finding(Relation.RISING, "The later figure is the higher one, as tolls rise.")
+
+
+def explain_all(clash: Clash, family: Family) -> Finding | None:
+    """The finding where all who tell the higher figure do so later than all who tell the other."""
+    if clash.finding.relation is not Relation.CONTRADICTS or not _is_toll(clash, family):
+        return None
+    if clash.one.speakers & clash.other.speakers:
+        return None  # who speaks twice has revised, which is told first
+    for new, old in ((clash.one, clash.other), (clash.other, clash.one)):
+        if old.complete or _is_none(old) or not _is_above(new, old):
+            continue
+        late = [holds_as_of(claim, family.ledger) for claim in new.claims]
+        early = [holds_as_of(claim, family.ledger) for claim in old.claims]
+        known = [date.usual for date in (*late, *early) if date and not date.timed]
+        if len(known) == len(late) + len(early):
+            first = min(known[: len(late)], key=lambda one: one.low)
+            last = max(known[len(late) :], key=lambda one: one.high)
+            return RISEN if first.low > last.high else None
+    return None
 
 
 def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Finding | None:
@@ -60,8 +80,7 @@ def _later(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> bool
         return None
     if clash.finding.relation is not Relation.CONTRADICTS:
         return None
-    attributes = family.ledger.vocabulary.attributes
-    if not all(attributes[one.attribute].cumulative for one in (clash.one, clash.other)):
+    if not _is_toll(clash, family):
         return None
     one, other = mine.as_of, theirs.as_of
     clocks = one.whole.clock, other.whole.clock
@@ -70,6 +89,11 @@ def _later(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> bool
     else:
         spans = one.usual, other.usual
     return None if spans[0].meets(spans[1]) else spans[0] > spans[1]
+
+
+def _is_toll(clash: Clash, family: Family) -> bool:
+    attributes = family.ledger.vocabulary.attributes
+    return all(attributes[one.attribute].cumulative for one in (clash.one, clash.other))
 
 
 def _is_above(new: Position, old: Position) -> bool:

@@ -34,6 +34,19 @@ def explain(mine: Telling, theirs: Telling, _clash: Clash, family: Family) -> Fi
     return REPLACED if gone else None
 
 
+def explain_all(clash: Clash, family: Family) -> Finding | None:
+    """The finding where a claim of one position replaces one of the other; else None."""
+    if not family.tellings.supersedes_any:
+        return None
+    for new, old in ((clash.one, clash.other), (clash.other, clash.one)):
+        keys = {claim.key for claim in old.claims}
+        for claim in new.claims:
+            by = claim.entry.supersedes
+            if by and key_of(by.claim, claim.key.subject) in keys:
+                return Finding(Relation.UPDATED, by.because)
+    return REPLACED if any(map(family.tellings.is_gone, (clash.one, clash.other))) else None
+
+
 def _replaces(new: Telling, old: Telling) -> str:
     """Why a claim of one telling replaces one of the other; empty where none does."""
     for claim in new.claims:

@@ -94,6 +94,29 @@ MUST_NOT = [
     ("a denial of eight, and three", "rebels | killed | 8 | act: denies", "army | killed | 3"),
     ("the speaker does not know", "cell | killed | unknown", "army | killed | 3"),
     ("the speaker's own doubt", "cell | killed | 3 | hedge: I think", "army | killed | 5"),
+    # accounts that are complete
+    ("a complete list in two claims", "cell | victims | anna | complete: true | in: communiqué", "cell | victims | boris | in: communiqué", "hospital | victims | boris"),
+    ("one part of an account in two documents", f"cell | rockets_landed | 4 | {ZONE} | complete: true | in: communiqué", f"cell | rockets_landed | 4 | {ZONE} | in: communiqué | source: late", f"cell | rockets_landed | 3 | {OUTSIDE} | in: communiqué", "army | rockets_landed | 7"),
+    ("two paraphrases of one part of an account", f"cell | rockets_landed | 4 | {PARK} | complete: true | in: communiqué | {OTHER_WORDS}", f"cell | rockets_landed | 5 | {PARK} | in: communiqué | {OTHER_WORDS}", f"cell | rockets_landed | 3 | {OUTSIDE} | in: communiqué", "army | rockets_landed | 7"),
+    ("an account of two days, the later counts", f"cell | killed | 3 | {CIVIL} | complete: true | in: communiqué | as_of: 2031-05-02", f"cell | killed | 2 | {CIVIL} | in: communiqué | as_of: 2031-05-01", f"cell | killed | 1 | {ARMED} | in: communiqué | as_of: 2031-05-02", "army | killed | 4"),
+    ("an account that leaves the police open", f"cell | killed | 3 | {CIVIL} | complete: true | in: communiqué", f"cell | killed | 2 | {ARMED} | in: communiqué", "cell | killed | unknown | of: {status: police} | in: communiqué", "army | killed | 6"),
+    ("nobody that day, and militias in the park", "cell | held_responsible | none | during: 2031-05-06 | complete: true | in: communiqué", f"cell | held_responsible | militias | {PARK} | in: communiqué"),
+    # parts of what names everything
+    ("inside and outside in a document's own voice", f"- | rockets_landed | 4 | {ZONE}", f"- | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | 7"),
+    ("died the day after", "cell | killed | 3 | during: 2031-05-05 | in: communiqué", "cell | killed | 2 | during: 2031-05-06 | in: communiqué", "army | killed | 5"),
+    # taken back
+    ("a denial that its speaker has reversed", f"cell | killed | at least 1 | act: denies | {MONDAY}", f"cell | killed | 3 | {TUESDAY}", f"army | killed | 3 | {TUESDAY}"),
+    ("a claim that its speaker now denies", f"cell | killed | 3 | {MONDAY}", f"cell | killed | at least 1 | act: denies | {TUESDAY}", "army | killed | at least 1 | act: denies"),
+    ("nobody, and the day after the army", f"cell | held_responsible | none | {MONDAY}", f"cell | held_responsible | army | {TUESDAY}", "embassy | held_responsible | army"),
+    ("another city the day after", f"cell | place | city | {MONDAY}", f"cell | place | port | {TUESDAY}", "army | place | port"),
+    ("most of what was withdrawn", "cell | injured | 10 | withdrawn: {on: 2031-06-01, because: misread}", f"cell | injured | most of c0 | {PARK}", f"army | injured | 2 | {PARK}"),
+    # drift
+    ("a paraphrase that drops a qualifier", f"cell | killed | 3 | {CIVIL} | in: communiqué", f"cell | killed | 3 | in: communiqué | {OTHER_WORDS}", "army | killed | 5"),
+    ("a paraphrase that drops a doubt", "cell | killed | 3 | hedge: we think | in: communiqué", f"cell | killed | 3 | in: communiqué | {OTHER_WORDS}", "army | killed | 5"),
+    ("a number plate that one does not know", "cell | plate | unknown", "army | plate | abd"),
+    # tensions that are none
+    ("civilians by one, medics and soldiers by the other", f"cell | killed | 2 | {CIVIL}", f"army | killed | 3 | {ARMED}", "army | killed | 1 | of: {status: medic}"),
+    ("an outlet and its own article", f"- | killed | 2 | {CIVIL} | source: late", f"television | killed | 3 | {ARMED}", f"television | killed | 2 | {CIVIL}"),
     # the editors' word
     ("two volleys, the editors say", "cell | rockets_fired | 5", "army | rockets_fired | 8", "not: two different volleys"),
 ]  # fmt: skip
@@ -146,6 +169,15 @@ MUST = [
     ("a complete account, and a higher total", f"cell | rockets_landed | 4 | {PARK} | complete: true", f"cell | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | 9"),
     ("a complete account, and more elsewhere than it has", f"cell | rockets_landed | 4 | {PARK} | complete: true", f"cell | rockets_landed | 3 | {OUTSIDE}", f"army | rockets_landed | 9 | {NEAR}"),
     ("one of three, and more than the three", f"cell | rockets_landed | 3 | {OUTSIDE}", "cell | rockets_landed | 4 | at: {label: a hospital, relation: near} | counted_in: c0"),
+    ("a statement's total is not what it adds up to, in a paraphrase", f"cell | rockets_landed | 4 | {PARK} | complete: true | in: communiqué | {OTHER_WORDS}", f"cell | rockets_landed | 3 | {OUTSIDE} | in: communiqué | {OTHER_WORDS}", f"cell | rockets_landed | 9 | in: communiqué | {OTHER_WORDS}"),
+    ("nobody on a list of victims, and somebody", "cell | victims | none", "hospital | victims | clara"),
+    ("a civilian that a complete list of all lacks", "cell | victims | [anna, boris] | complete: true", f"hospital | victims | clara | {CIVIL}"),
+    ("more explosive in the park than everywhere", f"cell | charge | 10 kg | {PARK}", "army | charge | 5 kg"),
+    ("one kind of weapon of two is denied", "cell | weapon | rocket | act: denies", "army | weapon | [rocket, mortar]"),
+    ("somebody was killed, and nobody hurt", "cell | killed | none | act: denies", "army | casualties | none"),
+    ("two number plates", "cell | plate | abc", "army | plate | abd"),
+    ("another place of a statement was withdrawn", f"cell | rockets_landed | 4 | {ZONE} | in: communiqué", f"cell | rockets_landed | 3 | {PORT} | in: communiqué | withdrawn: {{on: 2031-06-01, because: misread}}", "army | rockets_landed | 7"),
+    ("who agrees with a part contradicts the whole", f"cell | rockets_landed | 4 | {ZONE} | in: communiqué", f"cell | rockets_landed | 3 | {OUTSIDE} | in: communiqué", f"embassy | rockets_landed | 4 | {ZONE}", "army | rockets_landed | 7"),
     ("two lists of names, each complete", "cell | victims | [anna, boris] | complete: true", "hospital | victims | [anna, clara] | complete: true"),
     ("a name that a complete list lacks", "cell | victims | [anna, boris] | complete: true", "hospital | victims | clara"),
     # who
@@ -174,9 +206,13 @@ MUST = [
     ("a child by one, a woman by the other", f"cell | killed | 1 | {CHILD}", f"- | killed | 1 | {WOMAN} | source: late"),
     ("injured civilians, and soldiers among all casualties", f"cell | injured | 2 | {CIVIL}", f"army | casualties | 1 | {ARMED}"),
 ]  # fmt: skip
-VOCABULARY = (
-    "--- vocabulary.yaml\nattributes:\n  charge: {label: Charge, type: quantity, unit: kg}\n"
-)
+VOCABULARY = """--- vocabulary.yaml
+attributes:
+  charge: {label: Charge, type: quantity, unit: kg}
+  plate: {label: Number plate, type: text, compare: exact}
+axes:
+  status: {label: status, terms: {medic: {label: medic, within: civilian}}}
+"""
 
 
 def conflicts(told: Callable[..., Dossier], lines: tuple[str, ...]) -> set[str]:

@@ -26,6 +26,15 @@ title: Copied again
 publisher: unknown
 published: 2031-05-07
 derives_from: [copied]
+--- sources/aaa.yaml
+title: Copy of the report
+publisher: unknown
+published: 2031-05-06
+derives_from: [by-television]
+--- actors/other-spokesman.yaml
+title: Other spokesman
+kind: person
+perhaps_same: [{actor: spokesman, certainty: certain, because: two spellings}]
 --- sources/by-television.yaml
 title: Report
 publisher: television
@@ -44,6 +53,13 @@ ROWS = [
     ("the same words in two documents", [SOURCE.format("unknown", "first"), SOURCE.format("unknown", "by-television")], "2 origins"),
     ("two unnamed who are one", ["{unnamed: an officer, to: television, same_as: officer-a} | killed | 3", "{unnamed: a colonel, to: cell, same_as: officer-a} | killed | 3"], "1 origin"),
     ("a group that is not named counts one", ["{unnamed: Iraqi officials, to: television} | killed | 3"], "1 origin"),
+    ("an echo of a joint statement", ["[army, embassy] | killed | 3", "television | killed | 3 | echoes: certain"], "1 origin"),
+    ("an echo of what a document saw", ["- | killed | 3 | basis: witnessed | source: first", "police | killed | 3 | echoes: certain"], "1 origin"),
+    ("two that echo one document", ["- | killed | 3 | source: first", "police | killed | 3 | echoes: certain", "cell | killed | 3 | echoes: certain"], "1 origin"),
+    ("own reporting that echoes the ministry", ["ministry | killed | 3", "- | killed | 3 | basis: own reporting | source: first | echoes: certain"], "1 origin"),
+    ("who may be the spokesman counts as his body", ["other-spokesman | killed | 3", "spokesman | killed | 3", "army | killed | 3"], "1 origin"),
+    ("a copy by another does not change whose report it is", ["- | killed | 3 | basis: own reporting | source: by-television", "television | killed | 3"], "1 origin"),
+    ("a capital letter is no other speaker", ["{unnamed: A security  source, to: television} | killed | 3", "{unnamed: a security source, to: television} | killed | 3"], "1 origin"),
     ("reports are nobody", ["{unnamed: local reports, to: unknown} | killed | 3"], "no origin named"),
     ("two names, possibly of one group", ["front | killed | 3", "rebels | killed | 3"], "1 to 2 origins"),
     ("a brigade is part of its army, and another voice", ["brigade | killed | 3", "army | killed | 3"], "2 origins"),
@@ -87,6 +103,16 @@ def test_an_echo_holds_for_the_claim_that_is_echoed_and_no_further(
         for one in family
     }
     assert counted == {"killed": "1 origin", "injured": "2 origins"}
+
+
+def test_a_long_chain_of_echoes_ends_at_the_first(told: Callable[..., Dossier]) -> None:
+    chain = [
+        f"a{n} | killed | 3 | echoes: {{claim: c{n + 1}, certainty: certain, because: b}}"
+        for n in range(700)
+    ]
+    made = told(*chain, "ministry | killed | 3")
+    [[position]] = made.weighing.families.values()
+    assert str(position.origins) == "1 origin"
 
 
 def test_echoes_in_a_circle_end(told: Callable[..., Dossier]) -> None:

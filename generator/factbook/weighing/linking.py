@@ -19,6 +19,7 @@ from factbook.facts.prose import key_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factbook.facts.decoding import ClaimKey
     from factbook.facts.entries import Certainty
     from factbook.facts.ledger import Claim, Ledger, Voice
 
@@ -42,6 +43,7 @@ class Links:
     """Who counts as one at one bound of origins, for a whole ledger."""
 
     __slots__ = (
+        "_behind",
         "actors",
         "certainties",
         "documents",
@@ -60,9 +62,9 @@ class Links:
         self.certainties = certainties
         self.actors = _actors(ledger, certainties)
         self.statements = _statements(ledger, certainties)
-        pairs = ((name, one) for name, doc in ledger.sources.items() for one in doc.derives_from)
         self.linked = [frozenset((name, one)) for name, one in self.actors.items()]
-        self.documents = {name: min(group) for name, group in _groups(pairs).items()}
+        self.documents = _documents(ledger)
+        self._behind: dict[ClaimKey, Behind] = {}
 
     def agrees_with(self, other: Links) -> bool:
         """Whether both take the same together, so that one can stand for both."""
@@ -73,16 +75,28 @@ class Links:
         return not unsure and (self.actors, self.statements) == (other.actors, other.statements)
 
     def behind(self, claim: Claim) -> Behind:
-        """Who stands behind a claim, with its statement's group and with what it echoes."""
+        """Who stands behind a claim, with its statement's group and with what it echoes.
+
+        A document's own voice is nobody, unless it says that it saw for itself.
+        """
+        if not claim.voices and claim.entry.basis is None:
+            return NO_ONE
+        if claim.entry.echoes:
+            return self._with_echoes(claim)
+        return self._said(claim)
+
+    def _said(self, claim: Claim) -> Behind:
+        """Who stands behind a claim by itself; a document as what its own voice counts as."""
         if not claim.voices:
-            return NO_ONE if claim.entry.basis is None else self._witness(claim)
-        if len(claim.voices) == 1 and claim.voices[0].actor and not claim.entry.echoes:
+            found = frozenset(self.document(cited.source) for cited in claim.entry.cite)
+            return Behind(found, found)
+        if len(claim.voices) == 1 and claim.voices[0].actor:
             [statement, *more] = claim.statements or ("",)
             if not more and statement not in self.statements:
                 actor = claim.voices[0].actor
                 only = frozenset((self.actors.get(actor, actor),))
                 return Behind(only, only)
-        return self._linked(claim, frozenset())
+        return self._linked(claim)
 
     def known_as(self, voice: Voice, claim: Claim) -> str:
         """What a speaker counts as: an actor, or somebody unnamed; empty for "reports".
@@ -100,7 +114,8 @@ class Links:
         if not outlet and claim.entry.cite:
             first = claim.entry.cite[0]
             outlet = first.via[0] if first.via else self.documents.get(first.source, first.source)
-        return f"{voice.unnamed} to {outlet} on {claim.key.subject}"
+        wording = " ".join(voice.unnamed.split()).casefold()
+        return f"{wording} to {outlet} on {claim.key.subject}"
 
     def document(self, source: str) -> str:
         """Whose own voice a document is: its publisher, where the dossier knows one, else it."""
@@ -110,12 +125,8 @@ class Links:
             return self.actors.get(record.publisher, record.publisher)
         return f"the document {source}"
 
-    def _witness(self, claim: Claim) -> Behind:
-        """A document that saw for itself."""
-        found = frozenset(self.document(cited.source) for cited in claim.entry.cite)
-        return Behind(found, found)
-
-    def _linked(self, claim: Claim, seen: frozenset[object]) -> Behind:
+    def _linked(self, claim: Claim) -> Behind:
+        """A claim with the group of its statement."""
         own = self._known(claim.voices, claim)
         others = [
             self._known(voices(self.ledger.statements[other].by), claim)
@@ -123,40 +134,63 @@ class Links:
             for other in self.statements.get(name, ())
         ]
         singles = [group for group in others if len(group) == 1]
-        echoed = self._echoed(claim, seen | {claim.key})
-        together = own.union(*others, echoed.together)
-        alone = own.union(*singles, echoed.alone) if len(own) == 1 else frozenset()
-        return Behind(alone, together)
+        alone = own.union(*singles) if len(own) == 1 else frozenset()
+        return Behind(alone, own.union(*others))
 
-    def _echoed(self, claim: Claim, seen: frozenset[object]) -> Behind:
-        """Who stands behind the claim that this one echoes."""
-        echo = claim.entry.echoes
-        if echo is None or echo.certainty not in self.certainties:
-            return NO_ONE
-        other = self.ledger.claims.get(key_of(echo.claim, claim.key.subject))
-        if other is None or other.key in seen or not other.voices:
-            return NO_ONE
-        return self._linked(other, seen)
+    def _with_echoes(self, claim: Claim) -> Behind:
+        """A claim with all that it rests on, echo by echo; what comes back to itself ends there.
+
+        What rests on a joint statement is joint.
+        """
+        chain: dict[ClaimKey, Claim] = {}
+        step: Claim | None = claim
+        while step is not None and step.key not in chain and step.key not in self._behind:
+            chain[step.key] = step
+            echo = step.entry.echoes
+            sure = echo is not None and echo.certainty in self.certainties
+            named = key_of(echo.claim, step.key.subject) if echo and sure else None
+            step = self.ledger.claims.get(named) if named else None
+        rest = self._behind.get(step.key, NO_ONE) if step else NO_ONE
+        for one in reversed(chain.values()):
+            own = self._said(one)
+            joint = not own.alone or (rest.together and not rest.alone)
+            alone = frozenset() if joint else own.alone | rest.alone
+            rest = self._behind[one.key] = Behind(alone, own.together | rest.together)
+        return self._behind[claim.key]
 
     def _known(self, speakers: Iterable[Voice], claim: Claim) -> Actors:
         return frozenset(filter(None, (self.known_as(one, claim) for one in speakers)))
 
 
 def _actors(ledger: Ledger, certainties: frozenset[Certainty]) -> dict[str, str]:
-    """Actor -> what it counts as, where that is not itself."""
+    """Actor -> what it counts as, where that is not itself.
+
+    Whoever may be one with a spokesman counts, as he does, as the body he speaks for.
+    """
     pairs = (
         (name, other)
         for name, links in ledger.same_actors.items()
         for other, certainty in links.items()
         if certainty in certainties
     )
-    named = {name: min(group) for name, group in _groups(pairs).items()}
-    voices_of = {
-        name: named.get(actor.speaks_for, actor.speaks_for)
-        for name, actor in ledger.actors.items()
-        if actor.speaks_for
-    }
-    return {**named, **voices_of}
+    groups = _groups(pairs)
+    named = {name: min(group) for name, group in groups.items()}
+    for name, actor in ledger.actors.items():
+        body = named.get(actor.speaks_for, actor.speaks_for)
+        if body:
+            named |= {one: body for one in groups.get(name, {name}) if one != body}
+    return named
+
+
+def _documents(ledger: Ledger) -> dict[str, str]:
+    """Source -> the one it derives from in the end, where there is one: what copies nothing."""
+    sources = ledger.sources
+    pairs = ((name, one) for name, source in sources.items() for one in source.derives_from)
+    found = {}
+    for name, group in _groups(pairs).items():
+        first = [one for one in group if one in sources and not sources[one].derives_from]
+        found[name] = min(first or group)
+    return found
 
 
 def _statements(ledger: Ledger, certainties: frozenset[Certainty]) -> dict[str, Actors]:

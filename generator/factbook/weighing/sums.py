@@ -64,7 +64,7 @@ def _overfull(counted: list[Part], family: Family) -> Iterator[Position]:
             if _least(inside) <= most:
                 continue
             inside = [one for one in inside if family.tellings.still_holds(one.claim, one.number)]
-            best = _best(inside, family) if len(inside) > 1 else []
+            best = _best(_least_of_each(inside), family) if len(inside) > 1 else []
             if len(best) > 1 and _least(best) > most:
                 low = sum(lowest(one.numbers.usual) for one in best)
                 numbers = Numbers((Range(low, UNBOUNDED),), (Range(_least(best), UNBOUNDED),))
@@ -105,6 +105,14 @@ def _outermost(position: Position) -> tuple[Range, ...]:
 
 def _least(parts: list[Part]) -> float:
     return sum(lowest(one.numbers.outermost) for one in parts)
+
+
+def _least_of_each(parts: list[Part]) -> list[Part]:
+    """Of each thing that a speaker counts the lowest figure, where documents give two."""
+    found: dict[Hashable, Part] = {}
+    for one in sorted(parts, key=lambda one: lowest(one.numbers.outermost)):
+        found.setdefault(_field(one.position), one)
+    return list(found.values())
 
 
 def _best(parts: list[Part], family: Family) -> list[Part]:

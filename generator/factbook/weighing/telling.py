@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-
     from factbook.facts.dates import Edtf
     from factbook.facts.decoding import ClaimKey
     from factbook.facts.ledger import Claim

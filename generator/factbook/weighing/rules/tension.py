@@ -33,6 +33,7 @@ from factbook.facts.sets import highest
 from factbook.facts.values import Count
 from factbook.weighing.comparing.cover import Cover, together
 from factbook.weighing.comparing.coverage import axes, when, where
+from factbook.weighing.comparing.hierarchy import above_term, is_below
 from factbook.weighing.relation import Finding, Relation
 from factbook.weighing.rules.scope import DIFFERENT, attributes
 from factbook.weighing.telling import documents
@@ -79,8 +80,7 @@ def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Fin
     if not behind or not others or behind & others:
         return ONE_ORIGIN
     apart = _apart(clash.one, clash.other, family)
-    mine_too = _category(clash.other, apart)
-    theirs_too = _category(clash.one, apart)
+    mine_too, theirs_too = _category(clash.other, apart), _category(clash.one, apart)
     if _reports(behind, mine_too, family) or _reports(others, theirs_too, family):
         return BOTH_REPORTED
     return None
@@ -98,21 +98,44 @@ def _counts_none(position: Position) -> bool:
 
 
 def _side(telling: Telling, family: Family) -> Actors:
-    """Everybody who may stand behind a telling; a document that speaks for itself."""
+    """Everybody who may stand behind a telling; of own voice the document and its outlet."""
     if any(claim.voices for claim in telling.claims):
         return family.behind(telling)
-    return telling.actors
+    cited = {one.source for claim in telling.claims for one in claim.entry.cite}
+    return telling.actors | {family.bounds.lower.document(source) for source in cited}
 
 
-def _category(position: Position, apart: list[str]) -> set[tuple[str, str]]:
-    return {(axis, term) for axis, term in position.coverage.scope if axis in apart}
+def _category(position: Position, apart: list[str]) -> frozenset[tuple[str, str]]:
+    return frozenset((axis, term) for axis, term in position.coverage.scope if axis in apart)
 
 
-def _reports(side: Actors, category: set[tuple[str, str]], family: Family) -> bool:
-    """Whether somebody of a side also reports the other's category."""
+def _reports(side: Actors, category: frozenset[tuple[str, str]], family: Family) -> bool:
+    """Whether somebody of a side also reports the other's category, or some of it, or more."""
     return any(
-        side & (_side(telling, family) | documents(telling))
+        side & _tellers(number, family)
         for number, position in enumerate(family.positions)
-        if category <= set(position.coverage.scope)
-        for telling in family.tellings.of(number)
+        if _is_of(position, category, family)
     )
+
+
+def _tellers(number: int, family: Family) -> Actors:
+    """Everybody who tells a position, and the documents that carry it."""
+    if number not in family.tellers:
+        told = family.tellings.of(number)
+        found = (_side(telling, family) | documents(telling) for telling in told)
+        family.tellers[number] = frozenset().union(*found)
+    return family.tellers[number]
+
+
+def _is_of(position: Position, category: frozenset[tuple[str, str]], family: Family) -> bool:
+    """Whether a position names a category: its terms, or such as lie below or above them."""
+    own = dict(position.coverage.scope)
+    known = family.ledger.vocabulary.axes
+    for axis, term in category:
+        mine = own.get(axis)
+        if mine is None:
+            return False
+        parents = above_term(known[axis].terms if axis in known else {})
+        if not is_below(mine, term, parents) and not is_below(term, mine, parents):
+            return False
+    return True

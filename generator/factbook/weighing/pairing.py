@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factbook.facts.sets import highest, lowest
+from factbook.facts.sets import UNBOUNDED, Range, highest, lowest
 from factbook.facts.values import Count
 from factbook.weighing.conflict import Pair
 from factbook.weighing.rules import relate
@@ -52,8 +52,17 @@ def _with_outermost(family: Family) -> Iterator[tuple[int, int]]:
         outermost = _outermost(alike, family)
         found |= {(one, end) for one in alike for end in (*outermost, *others[:MOST_OTHERS])}
         ends += outermost
-    found |= set(combinations(ends, 2))
+    found |= set(combinations(_farthest(ends, family), 2))
     yield from {(min(pair), max(pair)) for pair in found if pair[0] != pair[1]}
+
+
+def _farthest(ends: list[int], family: Family) -> list[int]:
+    """Of very many the figures that reach least far up and down: any clash of two shows there."""
+    if len(ends) <= MOST:
+        return ends
+    up = sorted(ends, key=lambda number: highest(_range(family.positions[number])))
+    down = sorted(ends, key=lambda number: -lowest(_range(family.positions[number])))
+    return list(dict.fromkeys([*up[: MOST // 4], *down[: MOST // 4]]))
 
 
 def _outermost(alike: list[int], family: Family) -> tuple[int, ...]:
@@ -72,4 +81,5 @@ def _outermost(alike: list[int], family: Family) -> tuple[int, ...]:
 
 
 def _range(position: Position) -> Ranges:
-    return position.value.numbers.outermost if isinstance(position.value, Count) else ()
+    anything = (Range(0, UNBOUNDED),)
+    return position.value.numbers.outermost if isinstance(position.value, Count) else anything

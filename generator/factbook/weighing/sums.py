@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from factbook.weighing.position import Position
 
 MOST_FIELDS = 60  # different things counted; of more, parts are only held against all
-MOST_PARTS = 10  # so many parts are summed in the best way; of more, as many as are found first
+MOST_PARTS = 10  # so many parts are summed in the best way; of more, the largest first
+MOST_TRIED = 200
 
 
 def add_sums(family: Family) -> None:
@@ -124,13 +125,18 @@ def _best(parts: list[Part], family: Family) -> list[Part]:
             stands_to(one.position, other.position, family) is Cover.APART for other in others
         )
 
+    if len(ordered) > MOST_PARTS:
+        taken: list[Part] = []
+        for one in ordered[:MOST_TRIED]:
+            if apart(one, taken):
+                taken.append(one)
+        return taken
+
     def search(at: int, chosen: list[Part]) -> list[Part]:
         if at == len(ordered):
             return chosen
         one = ordered[at]
         taken = search(at + 1, [*chosen, one]) if apart(one, chosen) else []
-        if taken and len(ordered) > MOST_PARTS:
-            return taken
         return max(taken, search(at + 1, chosen), key=_least)
 
     return search(0, [])

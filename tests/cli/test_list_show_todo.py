@@ -91,7 +91,7 @@ def test_show_uses_the_words_of_the_page(root: Path) -> None:
         "Iraqi television",
         "as the document puts it:",
         "“three rockets were fired”",
-        "Sputnik → ANI",
+        "ANI → Pompeo says",
         f"facts/incidents/{ATTACK}.yaml:",
     ):
         assert words in claim, words

@@ -5,10 +5,10 @@ It goes through a family once more, rule by rule, and keeps what `weigh` does no
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.weighing.family import Clash
+from factbook.weighing.pairing import chosen
 from factbook.weighing.rules import compared, explained, relate
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factbook.weighing.family import Family
     from factbook.weighing.relation import Finding
 
+MOST_TELLINGS = 30  # of a position; nobody reads the explanations of more
 EDITORS = frozenset({"declared", "update"})  # rules that speak of claims that agree, too
 
 
@@ -44,11 +45,8 @@ class Compared(NamedTuple):
 
 
 def account(family: Family) -> list[Compared]:
-    """Every pair of positions of a family, in the order of the positions."""
-    return [
-        _compared(one, other, family)
-        for one, other in combinations(range(len(family.positions)), 2)
-    ]
+    """Every pair of positions of a family that was compared, in the order of the positions."""
+    return [_compared(one, other, family) for one, other in chosen(family)]
 
 
 def _compared(one: int, other: int, family: Family) -> Compared:
@@ -57,8 +55,8 @@ def _compared(one: int, other: int, family: Family) -> Compared:
     clash = Clash(positions[one], positions[other], said)
     found = []
     if said.is_conflict or family.is_annotated:
-        for mine in family.tellings.of(one):
-            for theirs in family.tellings.of(other):
+        for mine in family.tellings.of(one)[:MOST_TELLINGS]:
+            for theirs in family.tellings.of(other)[:MOST_TELLINGS]:
                 why = explained(mine, theirs, clash, family)
                 if why is not None and (said.is_conflict or why[0] in EDITORS):
                     found.append(Explained(mine.claims, theirs.claims, *why))

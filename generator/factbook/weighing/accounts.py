@@ -22,7 +22,6 @@ from factbook.weighing.rules.scope import stands_to
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    from factbook.facts.ledger import Claim
     from factbook.weighing.family import Family
 
 
@@ -32,17 +31,14 @@ def accounts(parts: list[Part], family: Family) -> list[Position]:
     One account told in two documents' own voices is one.
     """
     found: dict[Hashable, Position] = {}
-    for statement, attribute in dict.fromkeys(
-        (name, one.position.attribute)
-        for one in parts
-        if one.claim.entry.complete
-        for name in statements_of(one.claim)
-    ):
-        own = [
-            one
-            for one in parts
-            if one.position.attribute == attribute and statement in statements_of(one.claim)
-        ]
+    said: dict[tuple[str, str], list[Part]] = {}
+    for part in parts:
+        for name in statements_of(part.claim):
+            said.setdefault((name, part.position.attribute), []).append(part)
+    left_open = _left_open(family)
+    for key, own in said.items():
+        if not any(one.claim.entry.complete for one in own):
+            continue
         complete = next(one for one in own if one.claim.entry.complete)
         kind = _told_apart_by(complete.position.coverage)
         alike = [
@@ -51,7 +47,7 @@ def accounts(parts: list[Part], family: Family) -> list[Position]:
             if _told_apart_by(one.position.coverage) == kind
             and type(one.claim.value) is type(complete.claim.value)
         ]
-        is_open = _leaves_open(complete.claim, family)
+        is_open = key in left_open
         if isinstance(complete.claim.value, Names):
             made_of = () if is_open else _list_of_names(alike)
             family.joined |= {one.claim.key for one in alike} if is_open else set()
@@ -62,16 +58,15 @@ def accounts(parts: list[Part], family: Family) -> list[Position]:
     return list(found.values())
 
 
-def _leaves_open(claim: Claim, family: Family) -> bool:
-    """Whether the same statement says of some part that it is not known, or doubts one."""
-    subject = family.ledger.of_subject.get(claim.key.subject, ())
-    return any(
-        other.entry.attribute == claim.entry.attribute
-        and other.entry.stands
-        and not is_weighed(other)
-        and set(statements_of(other)) & set(statements_of(claim))
-        for other in subject
-    )
+def _left_open(family: Family) -> set[tuple[str, str]]:
+    """Statements and attributes of which a part is not known, or told with doubt."""
+    subject = family.ledger.of_subject.get(family.subject, ())
+    return {
+        (name, one.entry.attribute)
+        for one in subject
+        if one.entry.stands and not is_weighed(one)
+        for name in statements_of(one)
+    }
 
 
 def _list_of_names(alike: list[Part]) -> Iterator[Position]:

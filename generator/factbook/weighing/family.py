@@ -50,7 +50,9 @@ class Family:
         self.positions = positions
         self.bounds = bounds
         self.ledger: Ledger = bounds.upper.ledger
-        self.tellers: dict[int, Actors] = {}  # who tells a position, as tensions ask for it
+        # who tells a position, and who reports a category, as tensions ask for it
+        self.tellers: dict[int, Actors] = {}
+        self.reporters: dict[frozenset[tuple[str, str]], Actors] = {}
         self.joined: set[ClaimKey] = set()  # claims that complete accounts have put together
         declared = (one.claims for one in self.declared)
         self.tellings = Tellings(positions, bounds.upper, frozenset().union(*declared))

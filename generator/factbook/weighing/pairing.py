@@ -30,11 +30,15 @@ MOST_OTHERS = 12  # denials and names that very many positions are compared with
 
 def pairs_of(family: Family) -> tuple[Pair, ...]:
     """How positions of a family stand to each other, by their places in it."""
+    return tuple(Pair(one, other, relate(one, other, family)) for one, other in chosen(family))
+
+
+def chosen(family: Family) -> Iterable[tuple[int, int]]:
+    """Which positions are compared, by their places in the family, in order."""
     numbers = range(len(family.positions))
-    chosen: Iterable[tuple[int, int]] = combinations(numbers, 2)
     if len(numbers) > MOST:
-        chosen = sorted(_with_outermost(family))
-    return tuple(Pair(one, other, relate(one, other, family)) for one, other in chosen)
+        return sorted(_with_outermost(family))
+    return combinations(numbers, 2)
 
 
 def _with_outermost(family: Family) -> Iterator[tuple[int, int]]:

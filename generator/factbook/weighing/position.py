@@ -127,8 +127,8 @@ def _position(coverage: Coverage, alike: list[Claim], *, drift: bool) -> Positio
 def _drifting(claims: list[Claim], covered: Covered) -> set[Hashable]:
     """Claims in other words than their statement's own, where these are there.
 
-    They drift if they say otherwise of the same; or the same of more or less, with a qualifier left
-    away. Words that are there with the speaker's doubt are words, too.
+    They drift if they say otherwise of the same; or if they say the same, with a qualifier or the
+    speaker's doubt left away.
     """
     indirect = [one for one in claims if one.statements and not is_verbatim(one)]
     if not indirect:
@@ -148,12 +148,16 @@ def _drifting(claims: list[Claim], covered: Covered) -> set[Hashable]:
 
 
 def _drifts(one: Claim, verbatim: list[Claim], covered: Covered) -> bool:
-    own = covered.of(one).meaning
-    same = [other for other in verbatim if covered.of(other).meaning == own]
-    if any(not other.entry.hedge and _says_as(one, other) for other in same):
+    """Whether a claim in other words differs from words that are there, or leaves some away."""
+    own = covered.of(one)
+    same = [other for other in verbatim if covered.of(other).meaning == own.meaning]
+    sure = [other for other in same if not other.entry.hedge]
+    if any(_says_as(one, other) for other in sure):
         return False
-    mine = dict(covered.of(one).scope)
-    return bool(same) or any(
+    if sure or any(_says_as(one, other) for other in same):
+        return True
+    mine = dict(own.scope)
+    return any(
         _says_as(one, other) and _is_less(mine, dict(covered.of(other).scope)) for other in verbatim
     )
 

@@ -66,6 +66,10 @@ class Tellings:
         """Whether every claim of a position is superseded by another."""
         return all(claim.key in self._superseded for claim in position.claims)
 
+    def live(self, number: int) -> list[Telling]:
+        """The tellings of a position that somebody holds to this day."""
+        return self._held(number).live
+
     def facing(self, one: int, other: int) -> Iterator[tuple[Telling, Telling]]:
         """The tellings of two positions that can clash: those still held, and of one statement.
 

@@ -70,6 +70,8 @@ def relate(one: int, other: int, family: Family) -> Finding:
     whole = explained_as_a_whole(clash, family)
     if whole is not None:
         return whole
+    if said.relation is Relation.TENSION and not family.is_annotated:
+        return tension.decide(one, other, clash, family)
     found: list[Finding] = []
     for mine, theirs in family.tellings.facing(one, other):
         why = explained(mine, theirs, clash, family)
@@ -111,7 +113,12 @@ def explained(
 
 def explained_as_a_whole(clash: Clash, family: Family) -> Finding | None:
     """What explains two positions whoever tells them; None where each must be asked."""
-    return declared.explain_all(clash, family) or rising.explain_all(clash, family)
+    gone = any(map(family.tellings.is_gone, (clash.one, clash.other)))
+    return (
+        declared.explain_all(clash, family)
+        or (update.explain_all(clash, family) if gone else None)
+        or rising.explain_all(clash, family)
+    )
 
 
 def _revised(one: int, other: int, clash: Clash, family: Family) -> Finding:

@@ -86,6 +86,21 @@ def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Fin
     return None
 
 
+def decide(one: int, other: int, clash: Clash, family: Family) -> Finding:
+    """What two positions come to if nothing else can explain them: each side is asked once."""
+    apart = _apart(clash.one, clash.other, family)
+    mine_too, theirs_too = _category(clash.other, apart), _category(clash.one, apart)
+    mine = {_side(telling, family) for telling in family.tellings.live(one)}
+    theirs = {_side(telling, family) for telling in family.tellings.live(other)}
+    silent = [side for side in mine if not _reports(side, mine_too, family)]
+    others = [side for side in theirs if not _reports(side, theirs_too, family)]
+    if not silent or not others:
+        return BOTH_REPORTED if mine and theirs else DIFFERENT
+    if any(a and b and not a & b for a in silent for b in others):
+        return clash.finding
+    return ONE_ORIGIN
+
+
 def _apart(one: Position, other: Position, family: Family) -> list[str]:
     """The axes on which two positions name different categories."""
     found = axes(one.coverage.scope, other.coverage.scope, family.ledger.vocabulary)
@@ -111,11 +126,15 @@ def _category(position: Position, apart: list[str]) -> frozenset[tuple[str, str]
 
 def _reports(side: Actors, category: frozenset[tuple[str, str]], family: Family) -> bool:
     """Whether somebody of a side also reports the other's category, or some of it, or more."""
-    return any(
-        side & _tellers(number, family)
-        for number, position in enumerate(family.positions)
-        if _is_of(position, category, family)
-    )
+    if category not in family.reporters:
+        family.reporters[category] = frozenset().union(
+            *(
+                _tellers(number, family)
+                for number, position in enumerate(family.positions)
+                if _is_of(position, category, family)
+            )
+        )
+    return bool(side & family.reporters[category])
 
 
 def _tellers(number: int, family: Family) -> Actors:

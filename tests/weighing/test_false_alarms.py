@@ -198,6 +198,7 @@ MUST = [
     ("fewer the day after", f"cell | killed | 5 | {MONDAY}", f"hospital | killed | 3 | {TUESDAY}"),
     ("somebody after nobody", f"cell | killed | none | {MONDAY}", f"hospital | killed | 3 | {TUESDAY}"),
     ("a complete account, and more the day after", f"cell | killed | 3 | {MONDAY} | complete: true", f"hospital | killed | 5 | {TUESDAY}"),
+    ("more on perhaps the same day", "cell | killed | 3 | as_of: 2031-05-05~", "hospital | killed | 5 | as_of: 2031-05-06"),
     ("rockets do not rise like tolls", f"cell | rockets_fired | 3 | {MONDAY}", f"army | rockets_fired | 8 | {TUESDAY}"),
     ("one of two who agree has revised", f"cell | rockets_fired | 3 | {MONDAY}", f"cell | rockets_fired | 8 | {TUESDAY}", f"ministry | rockets_fired | 3 | {MONDAY}"),
     ("two volleys, but a third speaker is not covered", "cell | rockets_fired | 5", "army | rockets_fired | 8", "not: two different volleys", "ministry | rockets_fired | 5"),

@@ -60,6 +60,8 @@ ROWS = [
     ("who may be the spokesman counts as his body", ["other-spokesman | killed | 3", "spokesman | killed | 3", "army | killed | 3"], "1 origin"),
     ("a copy by another does not change whose report it is", ["- | killed | 3 | basis: own reporting | source: by-television", "television | killed | 3"], "1 origin"),
     ("a capital letter is no other speaker", ["{unnamed: A security  source, to: television} | killed | 3", "{unnamed: a security source, to: television} | killed | 3"], "1 origin"),
+    ("one speaker in two outlets", ["cell | killed | 3 | source: first", "cell | killed | 3 | source: by-television"], "1 origin"),
+    ("the same sentence in two outlets", ["- | killed | 3 | source: first", "- | killed | 3 | source: by-television | echoes: probable"], "no origin named"),
     ("reports are nobody", ["{unnamed: local reports, to: unknown} | killed | 3"], "no origin named"),
     ("two names, possibly of one group", ["front | killed | 3", "rebels | killed | 3"], "1 to 2 origins"),
     ("a brigade is part of its army, and another voice", ["brigade | killed | 3", "army | killed | 3"], "2 origins"),

@@ -1,8 +1,8 @@
 """A toll that rises as more becomes known is a development, not a disagreement.
 
 On an attribute that is cumulative (the killed, the injured), a later figure that is higher explains
-itself, if it is known as of when both hold: from the claims themselves or from dated statements. A
-part that has grown above an earlier whole is explained in the same way. A later figure that is
+itself, if it is known as of when both hold: from the claims themselves or from dated statements,
+with no doubt which is the later. A part that has grown above an earlier whole is explained in the same way. A later figure that is
 lower is not; nor is any figure against somebody's "none", or against an account that is complete:
 these contradict, with the note that they may be overtaken.
 
@@ -48,7 +48,7 @@ def explain_all(clash: Clash, family: Family) -> Finding | None:
             continue
         late = [holds_as_of(claim, family.ledger) for claim in new.claims]
         early = [holds_as_of(claim, family.ledger) for claim in old.claims]
-        known = [date.usual for date in (*late, *early) if date and not date.timed]
+        known = [date.outermost for date in (*late, *early) if date and not date.timed]
         if len(known) == len(late) + len(early):
             first = min(known[: len(late)], key=lambda one: one.low)
             last = max(known[len(late) :], key=lambda one: one.high)
@@ -85,9 +85,9 @@ def _later(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> bool
     one, other = mine.as_of, theirs.as_of
     clocks = one.whole.clock, other.whole.clock
     if clocks[0] and clocks[1] and clocks[0].zoned == clocks[1].zoned:
-        spans = clocks[0].usual, clocks[1].usual
+        spans = clocks[0].outermost, clocks[1].outermost
     else:
-        spans = one.usual, other.usual
+        spans = one.outermost, other.outermost
     return None if spans[0].meets(spans[1]) else spans[0] > spans[1]
 
 

@@ -2,9 +2,9 @@
 
 On an attribute that is cumulative (the killed, the injured), a later figure that is higher explains
 itself, if it is known as of when both hold: from the claims themselves or from dated statements,
-with no doubt which is the later. A part that has grown above an earlier whole is explained in the same way. A later figure that is
-lower is not; nor is any figure against somebody's "none", or against an account that is complete:
-these contradict, with the note that they may be overtaken.
+with no doubt which is the later. A part that has grown above an earlier whole is explained in the
+same way. A later figure that is lower is not; nor is any figure against somebody's "none", or
+against an account that is complete: these contradict, with the note that they may be overtaken.
 
 Example: five the day after
     ministry | killed | 3 | on: 2031-05-02

@@ -47,6 +47,7 @@ ROWS = [
     ("an echo of what nobody else says", ["ministry | killed | 4", "television | killed | 3 | echoes: certain"], "1 origin"),
     ("own voice that echoes names no origin", ["ministry | killed | 4", "- | killed | 3 | echoes: certain"], "no origin named"),
     ("a document that saw for itself", ["- | killed | 3 | basis: witnessed | source: first"], "1 origin"),
+    ("two documents that saw for themselves", ["- | killed | 3 | basis: witnessed | cite: [{source: first, quote: q}, {source: by-television, quote: q}]"], "2 origins"),
     ("what it saw, and its copy", ["- | killed | 3 | basis: witnessed | source: first", "- | killed | 3 | basis: own reporting | source: again"], "1 origin"),
     ("an outlet's own reporting, and the outlet", ["- | killed | 3 | basis: own reporting | source: by-television", "television | killed | 3"], "1 origin"),
     ("an unnamed source in a copied document", [SOURCE.format("unknown", "first"), SOURCE.format("unknown", "again")], "1 origin"),

@@ -17,6 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factbook.weighing.linking import Behind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -66,11 +68,19 @@ def origins(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Origins:
 
 def counted_as_one(claims: tuple[Claim, ...], links: Links) -> list[Actors]:
     """The origins behind some claims, each with all who count as that one."""
-    spoken = {links.behind(claim) for claim in claims}
+    spoken = {one for claim in claims for one in _witnesses(claim, links) or (links.behind(claim),)}
     merged = _merged(one.alone for one in spoken if one.alone)
     standing = frozenset().union(*merged)
     joint = (one.together for one in spoken if one.together and not one.alone)
     return [*merged, *_merged(actors for actors in joint if not actors & standing)]
+
+
+def _witnesses(claim: Claim, links: Links) -> list[Behind]:
+    """Documents that each saw for themselves: as many origins as there are of them."""
+    if claim.voices or claim.entry.basis is None or claim.entry.echoes:
+        return []
+    seen = (frozenset((links.document(one.source),)) for one in claim.entry.cite)
+    return [Behind(one, one) for one in seen]
 
 
 def _count(claims: tuple[Claim, ...], links: Links) -> int:

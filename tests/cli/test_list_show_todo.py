@@ -133,7 +133,7 @@ def test_everything_that_is_thin_is_to_do(thin: Path) -> None:
 
 def test_what_editors_settle_is_done(thin: Path) -> None:
     blast = thin / "facts" / "incidents" / "blast.yaml"
-    noted = "conflicts: {killed: {open_because: Nobody names the dead.}}\n"
+    noted = "conflicts: {casualties: {open_because: Nobody names the dead.}}\n"
     blast.write_text(THIN["incidents/blast.yaml"] + noted)
     assert "open because: Nobody names the dead." in ran("todo", root=thin)
     blast.write_text(THIN["incidents/blast.yaml"] + noted.replace("open_because", "explained"))

@@ -24,16 +24,25 @@ def test_no_rule_speaks_the_language_of_the_code() -> None:
 
 def test_worked_examples_read_as_sentences() -> None:
     examples = {one.title: one for rule in RULES.values() for one in rule.examples}
-    rises = examples["the figure rises the next day"]
+    rises = examples["The figure rises the next day"]
     assert rises.claims == (
         "ministry: killed 3, on 2031-05-02",
         "ministry: killed 5, on 2031-05-03",
     )
     assert rises.outcome == "revised"
-    inside = examples["four inside and three outside are the seven"]
+    inside = examples["Four inside and three outside are the seven"]
     assert inside.claims[:2] == (
         "cell: rockets landed 4, in the zone",
         "cell: rockets landed 3, outside the zone",
     )
-    own = examples["soldiers in the document's own voice, which carries the civilians too"]
-    assert own.claims[1] == "a document, in its own voice: injured 1, status: military"
+    counted = examples["Three outside, one of them near the hospital"]
+    assert counted.claims[1] == "cell: rockets landed 1, near the hospital, counted in the first"
+    assert "Iraqis here, Americans there" in examples
+    own = examples["Soldiers in the document's own voice, which carries the civilians too"]
+    assert own.claims[1] == "a document, in its own voice: injured 1, military"
+
+
+def test_no_example_shows_how_files_are_written() -> None:
+    for rule in RULES.values():
+        for example in rule.examples:
+            assert not re.search(r"[{}_]|\w+: \w+:", " ".join(example.claims)), example.title

@@ -17,6 +17,7 @@ from factbook.checks import (
     evidence_changed,
     headline_unsupported,
     id_taken,
+    idle_judgement,
     ids_alike,
     incomplete_claim,
     label_as_organisation,
@@ -99,7 +100,7 @@ RULES = (
 
 
 # rules that also need to know what the weighing found
-RULES_OF_WEIGHING = (unweighed_claim, evidence_changed)
+RULES_OF_WEIGHING = (unweighed_claim, evidence_changed, idle_judgement)
 
 
 def check(ledger: Ledger, weighing: Weighing) -> list[Problem]:

@@ -25,6 +25,7 @@ WARNINGS = frozenset(
     {
         "ambiguous-name",
         "evidence-changed",
+        "idle-judgement",
         "ids-alike",
         "long-quote",
         "mention-grown",

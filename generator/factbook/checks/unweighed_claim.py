@@ -16,9 +16,7 @@ from factbook.facts.prose import key_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factbook.facts.judgements import Assessment
     from factbook.facts.ledger import Ledger
-    from factbook.weighing.conflict import Conflict
     from factbook.weighing.weigh import Weighing
 
 MEND = "add it to `weighs`, and say in `because` why it does not carry the conclusion"
@@ -29,25 +27,11 @@ def check(ledger: Ledger, weighing: Weighing) -> Iterator[Problem]:
     for name in ledger.subjects.records:
         subject = ledger.subject(name)
         for key, assessment in subject.assessments.items() if subject else ():
-            conflict = _assessed(name, assessment, ledger, weighing)
+            conflict = weighing.assessed(name, assessment)
             if conflict is None or (name, key) in weighing.public:
                 continue  # a public assessment is checked without what is internal
             weighed = {key_of(claim, name) for claim in assessment.weighs}
-            contested = {
-                claim for claim, other in weighing.conflict_of.items() if other is conflict
-            }
-            for missing in sorted(contested - weighed):
+            for missing in sorted(set(conflict.claims) - weighed):
                 spot = ledger.spot(name).at("assessments", key, "weighs").of_key()
                 message = f"{missing.claim} takes part in the conflict and is not weighed"
                 yield Problem("unweighed-claim", message, spot, MEND)
-
-
-def _assessed(
-    name: str, assessment: Assessment, ledger: Ledger, weighing: Weighing
-) -> Conflict | None:
-    """The conflict an assessment is about, if there is one."""
-    if assessment.conflict:
-        return weighing.conflicts.get(assessment.conflict)
-    if assessment.attribute not in ledger.vocabulary.attributes:
-        return None
-    return weighing.conflicts.get(f"{name}.{ledger.vocabulary.root(assessment.attribute)}")

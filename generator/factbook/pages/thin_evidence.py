@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.diagnostics.spot import Spot
-    from factbook.facts.judgements import DeclaredConflict
     from factbook.facts.ledger import Claim, Ledger
     from factbook.pages.links import Desk
     from factbook.weighing.conflict import Conflict, Weighed
@@ -28,10 +27,11 @@ URGENCY_OF_WEIGHT = {3: 60, 2: 30, 1: 15}  # of thin evidence on an attribute of
 def open_conflicts(desk: Desk) -> Iterator[Task]:
     """Conflicts that the editors have neither assessed nor explained."""
     for conflict in desk.weighing.conflicts.values():
-        if _is_settled(conflict, desk.ledger):
+        noted = conflict.noted
+        if conflict.assessment or (noted and noted.explained):
             continue
         view = conflict_view(conflict, desk)
-        reason = _open_because(conflict, desk.ledger)
+        reason = noted.open_because if noted else ""
         yield Task(
             urgency=URGENCY_OF_CONFLICT[view.severity] - (LESS_WHEN_NOTED if reason else 0),
             kind="open conflict",
@@ -85,38 +85,10 @@ def hedged_claims(desk: Desk) -> Iterator[Task]:
             )
 
 
-def _is_settled(conflict: Conflict, ledger: Ledger) -> bool:
-    """Whether the editors have assessed or explained it."""
-    subject = ledger.subject(conflict.subject)
-    if subject is None:
-        return False
-    names = {conflict.id, conflict.id.removeprefix(f"{conflict.subject}.")}
-    assessed = any(
-        one.conflict in names
-        or (one.attribute and ledger.vocabulary.root(one.attribute) == conflict.family)
-        for one in subject.assessments.values()
-    )
-    return assessed or any(one.explained for one in _notes(conflict, ledger))
-
-
 def _first_in(conflict: Conflict, ledger: Ledger) -> Spot:
     """The first claim that disagrees with another."""
-    clashing = [pair.one for pair in conflict.pairs if pair.finding.is_conflict]
-    if not clashing:
-        return ledger.spot(conflict.subject)
-    return ledger.claim_spot(conflict.positions[min(clashing)].position.claims[0].key)
-
-
-def _notes(conflict: Conflict, ledger: Ledger) -> list[DeclaredConflict]:
-    """What the editors noted on a conflict, under its own name or that of an attribute."""
-    subject = ledger.subject(conflict.subject)
-    attributes = {one.position.attribute for one in conflict.positions}
-    names = {conflict.family, conflict.id.removeprefix(f"{conflict.subject}."), *attributes}
-    return [one for key, one in subject.conflicts.items() if key in names] if subject else []
-
-
-def _open_because(conflict: Conflict, ledger: Ledger) -> str:
-    return " ".join(one.open_because for one in _notes(conflict, ledger) if one.open_because)
+    first = conflict.positions[conflict.contested[0]].position
+    return ledger.claim_spot(first.claims[0].key)
 
 
 def _urgency(claim: Claim, ledger: Ledger) -> int:

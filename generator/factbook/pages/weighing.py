@@ -22,7 +22,9 @@ MORE = (
     (re.compile(r"^in: (.*)"), r"in one \1"),
     (re.compile(r"^cite: (.*)"), r"in \1"),
     (re.compile(r"^act: (.*)"), r"\1 it"),
-    (re.compile(r"^of: \{(.*)\}"), r"\1"),
+    (re.compile(r"^of: \{\w+: (.*)\}"), r"\1"),
+    (re.compile(r"^at: \{label: ([^,}]*), relation: ([^}]*)\}(.*)"), r"\2 \1\3"),
+    (re.compile(r"^counted_in: .*"), "counted in the first"),
     (re.compile(r"^at: \{place: ([^,}]*)\}(.*)"), r"in the \1\2"),
     (re.compile(r"^at: \{place: ([^,}]*), relation: ([^}]*)\}(.*)"), r"\2 the \1\3"),
     (re.compile(r"^at: \{label: ([^}]*)\}(.*)"), r"at \1\2"),
@@ -86,7 +88,8 @@ def _rule(rule: Rule, vocabulary: Vocabulary) -> RuleView:
 
 def _example(worked: Worked, vocabulary: Vocabulary) -> ExampleView:
     claims = tuple(_claim(line, vocabulary) for line in worked.lines)
-    return ExampleView(worked.title, claims, worked.outcome)
+    title = worked.title[:1].upper() + worked.title[1:]
+    return ExampleView(title, claims, worked.outcome)
 
 
 def _claim(line: str, vocabulary: Vocabulary) -> str:

@@ -103,6 +103,12 @@ class Conflict:
         return tuple(sorted(found))
 
     @property
+    def claims(self) -> tuple[ClaimKey, ...]:
+        """The claims that take part: those of positions that disagree with another."""
+        positions = (self.positions[number].position for number in self.contested)
+        return tuple(dict.fromkeys(claim.key for one in positions for claim in one.claims))
+
+    @property
     def status(self) -> Status:
         """Open, explained or assessed."""
         return status(self.assessment, self.noted)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factbook.facts.decoding import ClaimKey
+    from factbook.facts.judgements import Assessment
     from factbook.facts.ledger import Claim, Ledger
 
 
@@ -43,6 +44,15 @@ class Weighing:
     fingerprints: Mapping[AssessmentKey, str]
     recorded: Mapping[tuple[str, str], str]
     public: frozenset[AssessmentKey]  # made in a first root, which knows nothing of the second
+
+    def assessed(self, subject: str, assessment: Assessment) -> Conflict | DeclaredOne | None:
+        """The conflict that an assessment of a subject is about, if there is one."""
+        root = self.bounds.upper.roots.get(assessment.attribute, assessment.attribute)
+        for name in filter(None, (assessment.conflict, f"{subject}.{assessment.conflict or root}")):
+            found = self.conflicts.get(name) or self.declared.get(name)
+            if found:
+                return found
+        return None
 
     def is_recorded(self, subject: str, key: str) -> bool:
         """Whether the lock of a subject knows what an assessment rested on."""
@@ -128,10 +138,5 @@ def _conflict_of(
     found: dict[ClaimKey, Conflict | DeclaredOne] = {
         key: one for one in declared if one.kind for key in one.claims
     }
-    found |= {
-        claim.key: conflict
-        for conflict in conflicts
-        for number in conflict.contested
-        for claim in conflict.positions[number].position.claims
-    }
+    found |= {key: conflict for conflict in conflicts for key in conflict.claims}
     return found

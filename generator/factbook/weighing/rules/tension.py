@@ -79,8 +79,7 @@ def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Fin
     behind, others = _side(mine, family), _side(theirs, family)
     if not behind or not others or behind & others:
         return ONE_ORIGIN
-    apart = _apart(clash.one, clash.other, family)
-    mine_too, theirs_too = _category(clash.other, apart), _category(clash.one, apart)
+    mine_too, theirs_too = _categories(clash, family)
     if _reports(behind, mine_too, family) or _reports(others, theirs_too, family):
         return BOTH_REPORTED
     return None
@@ -88,8 +87,7 @@ def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Fin
 
 def decide(one: int, other: int, clash: Clash, family: Family) -> Finding:
     """What two positions come to if nothing else can explain them: each side is asked once."""
-    apart = _apart(clash.one, clash.other, family)
-    mine_too, theirs_too = _category(clash.other, apart), _category(clash.one, apart)
+    mine_too, theirs_too = _categories(clash, family)
     mine = {_side(telling, family) for telling in family.tellings.live(one)}
     theirs = {_side(telling, family) for telling in family.tellings.live(other)}
     silent = [side for side in mine if not _reports(side, mine_too, family)]
@@ -118,6 +116,14 @@ def _side(telling: Telling, family: Family) -> Actors:
         return family.behind(telling)
     cited = {one.source for claim in telling.claims for one in claim.entry.cite}
     return telling.actors | {family.bounds.lower.document(source) for source in cited}
+
+
+def _categories(
+    clash: Clash, family: Family
+) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """What each side would have to report too: the category of the other."""
+    apart = _apart(clash.one, clash.other, family)
+    return _category(clash.other, apart), _category(clash.one, apart)
 
 
 def _category(position: Position, apart: list[str]) -> frozenset[tuple[str, str]]:

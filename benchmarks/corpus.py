@@ -13,18 +13,20 @@ from pathlib import Path
 
 TOWNS = ("Baghdad", "Basra", "Mosul", "Kirkuk", "Ramadi", "Najaf", "Erbil", "Samarra")
 TOWNS_IN_ARABIC = ("بغداد", "البصرة", "الموصل", "كركوك", "الرمادي", "النجف", "أربيل", "سامراء")
+SYLLABLES = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru", "sa", "te")
 KINDS = ("organisation", "state body", "person", "outlet")
 FIGURES = ("1", "2", "3", "8", "at least 3", "at least 8", "several", "about 5", "nearly 30")
+AGREEING = 0.9  # of the claims on one attribute, how many give the first one's value
 CLAIMS = (
     *("killed", "injured", "casualties", "rockets_fired", "rockets_landed", "date"),
     *("place", "held_responsible", "damage", "killed", "injured", "rockets_fired"),
 )
 QUOTES = (
-    "the rockets struck near the river crossing, a security source told reporters on the spot",
-    "several homes and parked cars were damaged when the volley came down, officials said there",
-    "no group has so far claimed the attack, according to two officers in the operations command",
-    "سقطت الصواريخ قرب المنطقة السكنية وتسببت بأضرار مادية في عدد من المنازل والسيارات",
-    "وأفاد مصدر أمني بأن القوات الأمنية فرضت طوقاً حول مكان الحادث وبدأت التحقيق فيه",
+    "{} by the count of a security source who spoke to reporters near the river crossing",
+    "officials on the spot said {} when the volley came down over the quarter in the evening",
+    "according to two officers in the operations command it was {}, and nobody claimed it",
+    "قال مصدر أمني {} بعد سقوط الصواريخ قرب المنطقة السكنية وتضرر عدد من المنازل والسيارات",
+    "وأفاد شهود عيان {} قبل أن تفرض القوات الأمنية طوقاً حول مكان الحادث وتبدأ التحقيق فيه",
 )
 CONFIGURATION = """\
 site_name: A dossier of {number} incidents
@@ -34,7 +36,6 @@ theme:
 plugins:
   - factbook:
       format: 1
-      severity: {{ids-alike: off}}
 nav:
   - Home: index.md
   - Incidents: incidents/index.md
@@ -75,9 +76,15 @@ def write_corpus(folder: Path, number: int, seed: int = 1) -> None:
 
 
 def _title(number: int, word: str) -> str:
+    """A title of its own for each number, without a figure that no claim holds."""
+    name = ""
+    rest = number + len(SYLLABLES)
+    while rest:
+        rest, syllable = divmod(rest, len(SYLLABLES))
+        name += SYLLABLES[syllable]
     if number % 4 == 0:
-        return f"{word} {number} {TOWNS_IN_ARABIC[number % len(TOWNS)]}"
-    return f"{word} {number} of {TOWNS[number % len(TOWNS)]}"
+        return f"{word} {name.capitalize()} {TOWNS_IN_ARABIC[number % len(TOWNS)]}"
+    return f"{word} {name.capitalize()} of {TOWNS[number % len(TOWNS)]}"
 
 
 def _actor(number: int, chance: random.Random) -> str:
@@ -98,26 +105,27 @@ def _source(number: int, actors: int, chance: random.Random) -> str:
 
 def _incident(number: int, actors: int, sources: int, places: int, chance: random.Random) -> str:
     day = f"20{chance.randint(10, 24)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
-    values = {"date": day, "place": f"place-{number % places}", "damage": "cars and houses"}
-    lines = [
-        f"title: {_title(number, 'Attack')}\n"
-        f"kind: rocket attack\ndate: {day}\nplace: place-{number % places}\n"
+    place = number % places
+    head = (
+        f"title: {_title(number, 'Attack')}\nkind: rocket attack\ndate: {day}\nplace: place-{place}\n"
         f"summary: |\n  What was fired, by one account [@c3]; who was hurt, by another [@c1].\n"
         f"claims:\n"
-    ]
+    )
+    usual = {one: chance.choice(FIGURES) for one in ("killed", "injured", "rockets_fired")}
+    usual |= {"casualties": "some", "rockets_landed": "some", "damage": "cars and houses"}
+    usual |= {"date": day, "place": f"place-{place}"}
+    lines = [head]
     for place, attribute in enumerate(CLAIMS):
-        value = values.get(attribute) or chance.choice(FIGURES)
-        if attribute == "held_responsible":
-            value = f"actor-{chance.randrange(actors)}"
-        lines.append(
-            f"  c{place}:\n    attribute: {attribute}\n    value: {value}\n"
-            f"    says: actor-{chance.randrange(actors)}\n"
-        )
+        value = usual.get(attribute) or f"actor-{chance.randrange(actors)}"
+        if value in FIGURES and chance.random() > AGREEING:
+            value = chance.choice(FIGURES)
+        lines.append(f"  c{place}:\n    attribute: {attribute}\n    value: {value}\n")
+        lines.append(f"    says: actor-{chance.randrange(actors)}\n")
         if attribute in {"killed", "injured"} and chance.random() < 0.25:
             lines.append("    of: {status: civilian}\n")
         lines.append("    cite:\n")
         for source in chance.sample(range(sources), min(sources, chance.choice((2, 2, 3)))):
-            words = chance.choice(QUOTES)
+            words = chance.choice(QUOTES).format(value)
             lines.append(f"      - source: source-{source}\n        quote: {words}\n")
     return "".join(lines)
 

@@ -142,7 +142,7 @@ def _extended(first: Dossier, root: Path, second: Path) -> Dossier:
     parsed, found = parse_tree(files)
     away = Path(os.path.relpath(second, root)).as_posix()
     moved = [
-        replace(one, spot=replace(one.spot, path=f"{away}/{one.spot.path}"))
+        replace(one, spot=one.spot._replace(path=f"{away}/{one.spot.path}"))
         for one in (*problems, *found)
     ]
     above = {path: replace(one, path=f"{away}/{path}") for path, one in parsed.items()}

@@ -8,17 +8,19 @@ from factbook.pages.addresses import Addresses, relative
 @pytest.mark.parametrize(
     ("here", "there", "link"),
     [
-        ("incidents/a/", "incidents/b/", "../b/"),
+        ("incidents/a/", "incidents/b/", "../../incidents/b/"),
         ("incidents/a/", "actors/b/", "../../actors/b/"),
-        ("incidents/a/", "incidents/", "../"),
-        ("incidents/", "incidents/a/", "a/"),
+        ("incidents/a/", "incidents/", "../../incidents/"),
+        ("incidents/", "incidents/a/", "../incidents/a/"),
         ("incidents/a/", "conflicts/#conflict-a.killed", "../../conflicts/#conflict-a.killed"),
         ("conflicts/", "conflicts/#conflict-a.killed", "#conflict-a.killed"),
         ("incidents/a/", "incidents/a/", "."),
         ("incidents/a.html", "actors/b.html", "../actors/b.html"),
-        ("incidents/a.html", "incidents/b.html#claim-c", "b.html#claim-c"),
-        ("incidents/index.html", "incidents/a.html", "a.html"),
+        ("incidents/a.html", "incidents/b.html#claim-c", "../incidents/b.html#claim-c"),
+        ("incidents/index.html", "incidents/a.html", "../incidents/a.html"),
         ("incidents/a/", "", "../../"),
+        ("", "incidents/a/", "incidents/a/"),
+        ("", "", "."),
     ],
 )
 def test_links_are_relative(here: str, there: str, link: str) -> None:

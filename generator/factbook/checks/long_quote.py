@@ -26,7 +26,11 @@ CHARACTERS = 2  # of such scripts, to a word
 
 def length(quote: str) -> int:
     """The words of a quote."""
+    if len(quote) < LONGEST:
+        return 0  # of so few characters nobody makes so many words
     spaceless = len(SPACELESS.findall(quote))
+    if not spaceless:
+        return len(quote.split())
     return len(SPACELESS.sub(" ", quote).split()) + spaceless // CHARACTERS
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.diagnostics.spot import Spot
-    from factbook.facts.ledger import Ledger
+    from factbook.facts.ledger import Claim, Ledger
 
 Named = tuple["Spot", str]
 
@@ -34,6 +34,8 @@ def check(ledger: Ledger) -> Iterator[Problem]:
 
 def _in_claims(ledger: Ledger) -> Iterator[Named]:
     for key, claim in ledger.claims.items():
+        if _all_known(claim, ledger):
+            continue
         spot = ledger.claim_spot(key)
         if claim.entry.says is not None:
             yield from _speakers(spot.at("says"), claim.entry.says)
@@ -45,6 +47,13 @@ def _in_claims(ledger: Ledger) -> Iterator[Named]:
     for spot, citation in ledger.citations():
         for number, name in enumerate(citation.via):
             yield spot.at("via", number), name
+
+
+def _all_known(claim: Claim, ledger: Ledger) -> bool:
+    """Whether nobody need be looked at any closer: so it is of nearly every claim."""
+    if isinstance(claim.value, Names) and not all(map(ledger.actors.__contains__, claim.value.ids)):
+        return False
+    return all(one.actor in ledger.actors for one in claim.voices)
 
 
 def _in_records(ledger: Ledger) -> Iterator[Named]:

@@ -26,6 +26,10 @@ def check(ledger: Ledger) -> Iterator[Problem]:
     """A warning for each subject off every path that starts at an incident."""
     if ledger.subjects.broken:
         return  # what a broken file refers to is not known
+    about: dict[str, list[str]] = {}
+    for name, statement in ledger.statements.items():
+        for subject in statement.about:
+            about.setdefault(subject, []).append(name)
     reached: set[str] = set()
     waiting = list(ledger.incidents)
     while waiting:
@@ -33,7 +37,7 @@ def check(ledger: Ledger) -> Iterator[Problem]:
         if name not in reached:
             reached.add(name)
             waiting += _leads_to(ledger, name)
-            waiting += ledger.statements_about(name)
+            waiting += about.get(name, ())
     for name in sorted(ledger.subjects.records.keys() - reached):
         yield Problem(
             "unreached-subject",

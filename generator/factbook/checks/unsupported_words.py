@@ -31,6 +31,7 @@ MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 MONTH = re.compile(rf"\b({'|'.join(month for month in MONTHS if month != 'May')})\b")
+WORD = re.compile(r"\w+")
 YEAR_MONTH = re.compile(r"\d{4}-(\d\d)")
 LEAST = 2  # "one" is more often a word than a number
 MEND = "cite or write the claim that says it, or take it out"
@@ -38,6 +39,7 @@ MEND = "cite or write the claim that says it, or take it out"
 
 def check(ledger: Ledger) -> Iterator[Problem]:
     """A warning for each number and each actor that the claims do not carry."""
+    actors = _by_first_word(ledger)
     for name in ledger.subjects.records:
         subject = ledger.subject(name)
         if subject is None:
@@ -46,11 +48,11 @@ def check(ledger: Ledger) -> Iterator[Problem]:
         claims = [*ledger.of_subject.get(name, ()), *(one for one in cited if one)]
         if isinstance(subject, Statement):
             claims += ledger.in_statement.get(name, ())
-        held = _numbers(subject, claims, ledger)
         for field in ("title", "summary"):
             text = re.sub(CITATION, "", getattr(subject, field))
-            for number in sorted(numbers_in(text) - held):
-                if number >= LEAST and (field == "summary" or claims):
+            named = {number for number in numbers_in(text) if number >= LEAST}
+            for number in sorted(_unheld(named, subject, claims, ledger)):
+                if field == "summary" or claims:
                     message = f"no claim holds the {number} in this {field}"
                     spot = ledger.spot(name).at(field)
                     yield Problem("unsupported-words", message, spot, MEND, Severity.WARNING)
@@ -58,18 +60,23 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             message = f"no claim holds the month {month} in this summary"
             spot = ledger.spot(name).at("summary").pointing_at(month)
             yield Problem("unsupported-words", message, spot, MEND, Severity.WARNING)
-        for actor in _strangers(subject.summary, name, claims, ledger):
+        for actor in _strangers(name, claims, ledger, _named(subject.summary, actors)):
             message = f"{ledger.title(actor)} speaks in none of the claims, nor is named by one"
             spot = ledger.spot(name).at("summary").pointing_at(ledger.title(actor))
             yield Problem("unsupported-words", message, spot, MEND, Severity.WARNING)
 
 
-def _numbers(subject: AnySubject, claims: Iterable[Claim], ledger: Ledger) -> set[int]:
-    """All numbers that the claims, their statements and the record's own dates hold."""
-    texts = _texts(subject, claims, ledger)
-    return {number for text in texts for number in numbers_in(text.replace("-", " "))} | {
-        number for text in texts for number in numbers_in(text)
-    }
+def _unheld(
+    named: set[int], subject: AnySubject, claims: Iterable[Claim], ledger: Ledger
+) -> set[int]:
+    """Those of some numbers that the claims, their statements and the record's dates do not hold."""
+    for text in dict.fromkeys(_texts(subject, claims, ledger)) if named else ():
+        named = named - numbers_in(text)
+        if "-" in text:
+            named = named - numbers_in(text.replace("-", " "))
+        if not named:
+            break
+    return named
 
 
 def _texts(subject: AnySubject, claims: Iterable[Claim], ledger: Ledger) -> list[str]:
@@ -101,8 +108,28 @@ def _months(subject: AnySubject, claims: Iterable[Claim], ledger: Ledger) -> lis
     return sorted(month for month in named - dated if month not in held)
 
 
-def _strangers(text: str, subject: str, claims: list[Claim], ledger: Ledger) -> Iterator[str]:
-    """Actors whose title stands in the text and who have no part in the claims."""
+def _by_first_word(ledger: Ledger) -> dict[str, list[str]]:
+    """Actors by the first word of their title: few of them need be looked for in a text."""
+    found: dict[str, list[str]] = {}
+    for name, actor in ledger.actors.items():
+        found.setdefault(next(iter(WORD.findall(actor.title)), ""), []).append(name)
+    return found
+
+
+def _named(text: str, actors: dict[str, list[str]]) -> list[str]:
+    """The actors of whose titles the first word stands in a text."""
+    words = {"", *WORD.findall(text)} if text else ()
+    return sorted(name for word in words for name in actors.get(word, ()))
+
+
+def _strangers(
+    subject: str, claims: list[Claim], ledger: Ledger, named: list[str]
+) -> Iterator[str]:
+    """Those of the actors whose title stands in the summary and who have no part in the claims."""
+    if not named:
+        return
+    record = ledger.subject(subject)
+    text = record.summary if record else ""
     known = {subject}
     for claim in claims:
         known |= {name for voice in claim.voices for name in (voice.actor, voice.outlet)}
@@ -113,8 +140,8 @@ def _strangers(text: str, subject: str, claims: list[Claim], ledger: Ledger) -> 
     statement = ledger.statements.get(subject)
     known |= {voice.actor for voice in voices(statement.by)} if statement else set()
     titles = {ledger.title(name).casefold() for name in known}
-    for name, actor in ledger.actors.items():
-        title = actor.title
+    for name in named:
+        title = ledger.actors[name].title
         if name in known or title.casefold() in titles or len(title) < 4:
             continue
         within = any(title.casefold() in other for other in titles)

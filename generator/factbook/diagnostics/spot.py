@@ -7,6 +7,7 @@ route into line and column when, and only when, the problem is shown.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Route = tuple[str | int, ...]
 
@@ -21,8 +22,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a file.
 
     `path` is relative to the dossier, with forward slashes. `route` leads from the top of the file

@@ -95,11 +95,7 @@ class Ledger:
 
     def claim_spot(self, key: ClaimKey) -> Spot:
         """Where a claim is written."""
-        return self.spot(key.subject).at("claims", key.claim)
-
-    def statements_about(self, name: str) -> list[str]:
-        """Ids of the statements that say they are about a subject."""
-        return [key for key, statement in self.statements.items() if name in statement.about]
+        return Spot(self.subjects.paths[key.subject], ("claims", key.claim))
 
     def subject(self, name: str) -> AnySubject | None:
         """The record of a subject; None for a source or an unknown id."""
@@ -109,11 +105,14 @@ class Ledger:
     def citations(self) -> list[tuple[Spot, Citation]]:
         """Every citation of the dossier with its place, those of claims and those of subjects."""
         found = []
-        for key, claim in self.claims.items():
-            spot = self.claim_spot(key)
-            found += _cited(spot, claim.entry.cite)
+        paths = self.subjects.paths
+        for (subject, name), claim in self.claims.items():
+            path = paths[subject]
+            for number, one in enumerate(claim.entry.cite):
+                found.append((Spot(path, ("claims", name, "cite", number)), one))
             if claim.entry.retracted:
-                found += _cited(spot.at("retracted"), claim.entry.retracted.cite)
+                spot = Spot(path, ("claims", name, "retracted"))
+                found += _cited(spot, claim.entry.retracted.cite)
         for name in self.subjects.records:
             record = self.subject(name)
             spot = self.spot(name)

@@ -58,6 +58,9 @@ WORDS = {
     "dozen": 12,
 }
 _TOKEN = re.compile(r"\d+(?:,\d{3})+|\d+|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
+_ANY = re.compile(
+    rf"\d|{'|'.join({word.partition('-')[0] for word in (*WORDS, *_SCALES)})}", re.IGNORECASE
+)
 
 
 def numbers_in(text: str) -> set[int]:
@@ -66,6 +69,8 @@ def numbers_in(text: str) -> set[int]:
     "two hundred" names 2, 100 and 200; "5,000" names 5000.
     """
     found: set[int] = set()
+    if not _ANY.search(text):
+        return found
     last: int | None = None
     for token in _TOKEN.findall(text):
         word = token.lower()

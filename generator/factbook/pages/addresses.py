@@ -5,7 +5,6 @@ Links are relative, so that a site works at a root, below a path and from a fold
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 
 SECTIONS = ("incidents", "statements", "actors", "places", "sources")
@@ -32,10 +31,11 @@ class Addresses:
 
 
 def relative(here: str, there: str) -> str:
-    """The link from the page at address `here` to `there`, which may carry an #anchor."""
+    """The link from the page at address `here` to `there`, which may carry an #anchor.
+
+    It leads by way of the site's root: so all pages that are as deep have the same links.
+    """
     target, hash_sign, anchor = there.partition("#")
     if target == here:
         return f"#{anchor}" if hash_sign else "."
-    path = posixpath.relpath(target or ".", posixpath.dirname(here) or ".")
-    slash = "/" if target.endswith("/") or not target else ""
-    return f"{path}{slash}{hash_sign}{anchor}"
+    return "../" * here.count("/") + there

@@ -41,8 +41,13 @@ LEADS = {
 
 def claim_view(claim: Claim, desk: Desk, only_from: str = "") -> ClaimView:
     """A claim as it is shown; `only_from` keeps the citations of one source."""
-    if gone(claim):
-        return _tombstone(claim, desk)
+    key = (claim.key, only_from)
+    if key not in desk.views:
+        desk.views[key] = _tombstone(claim, desk) if gone(claim) else _shown(claim, desk, only_from)
+    return desk.views[key]
+
+
+def _shown(claim: Claim, desk: Desk, only_from: str) -> ClaimView:
     entry = claim.entry
     attribute = desk.ledger.vocabulary.attributes.get(entry.attribute)
     statement = desk.ledger.statements.get(entry.stated_in)
@@ -60,7 +65,7 @@ def claim_view(claim: Claim, desk: Desk, only_from: str = "") -> ClaimView:
         said_on=in_words(statement.on) if statement and statement.on.known else "",
         act="" if entry.act == "asserts" else entry.act,
         hedge=entry.hedge,
-        gone=gone(claim),
+        gone="",
         remarks=claim_remarks(claim, desk.ledger),
         citations=tuple(citation_view(one, desk) for one in cited),
         contested=desk.to_conflict(conflict) if conflict else None,

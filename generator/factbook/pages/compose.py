@@ -47,8 +47,7 @@ def compose(
     `grades` are the severities that the dossier has chosen for rules.
     """
 
-    def desk(address: str) -> Desk:
-        return Desk(ledger, weighing, addresses, address)
+    desk = Desk(ledger, weighing, addresses, "").at
 
     for section, page in PAGES.items():
         yield list_page(section, desk(addresses.listing(section)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -72,7 +73,9 @@ def incident_page(name: str, desk: Desk) -> IncidentPage:
     """The page of the incident with this id."""
     incident = desk.ledger.incidents[name]
     claims = desk.ledger.of_subject.get(name, ())
-    sources = dict.fromkeys(one.source for claim in claims for one in claim.entry.cite)
+    carried = Counter(
+        source for claim in claims for source in {one.source: 0 for one in claim.entry.cite}
+    )
     conflicts = [one for one in desk.weighing.conflicts.values() if one.subject == name]
     return IncidentPage(
         id=name,
@@ -91,7 +94,7 @@ def incident_page(name: str, desk: Desk) -> IncidentPage:
         declared=declared_views(name, desk),
         groups=by_attribute(claims, desk),
         silent=_silent(name, desk),
-        sources=tuple(_source(source, claims, desk) for source in sources),
+        sources=tuple(_source(*pair, desk) for pair in carried.items()),
     )
 
 
@@ -169,12 +172,11 @@ def _reports_none(claim: Claim) -> bool:
     return is_none and not claim.entry.of and is_weighed(claim)
 
 
-def _source(name: str, claims: Sequence[Claim], desk: Desk) -> Row:
+def _source(name: str, carried: int, desk: Desk) -> Row:
     """A document that speaks of the incident, and how many of its claims it carries."""
     source = desk.ledger.sources.get(name)
     if source is None:
         return Row(Link(name))
-    carried = [claim for claim in claims if any(one.source == name for one in claim.entry.cite)]
     publisher = desk.to_source(name).text
-    facts = (publisher, date_of_source(source), counted(len(carried), "claim"))
+    facts = (publisher, date_of_source(source), counted(carried, "claim"))
     return Row(desk.to(name), tuple(fact for fact in facts if fact != source.title))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factbook.facts.model import FOLDER_OF
@@ -14,6 +14,7 @@ from factbook.weighing.conflict import Conflict
 if TYPE_CHECKING:
     from factbook.facts.decoding import ClaimKey
     from factbook.facts.ledger import Ledger, Voice
+    from factbook.pages.view import ClaimView
     from factbook.weighing.conflict import DeclaredOne
     from factbook.weighing.weigh import Weighing
 
@@ -22,26 +23,52 @@ CONFLICTS = "conflicts"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a page is made from, and the address it is made for."""
+    """What a page is made from, and the address it is made for.
+
+    `known` keeps links for all pages of a build, by how deep they lie; `views` the claims of one
+    page, which shows some of them more than once.
+    """
 
     ledger: Ledger
     weighing: Weighing
     addresses: Addresses
     here: str
+    known: dict[int, dict[str, Link]] = field(default_factory=dict, repr=False)
+    views: dict[tuple[ClaimKey, str], ClaimView] = field(default_factory=dict, repr=False)
+    links: dict[str, Link] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Take up the links of other pages that are as deep."""
+        object.__setattr__(self, "links", self.known.setdefault(self.here.count("/"), {}))
+
+    def at(self, here: str) -> Desk:
+        """A desk for another page of the same build."""
+        return Desk(self.ledger, self.weighing, self.addresses, here, self.known)
 
     def to(self, name: str) -> Link:
         """A link to a record by its id; plain words where the dossier has none."""
-        kind = self.ledger.kind(name)
-        if kind is None:
-            return Link(name)  # also for no name at all: an unnamed speaker to an unknown outlet
-        address = self.addresses.page(FOLDER_OF[kind], name)
-        return Link(self.ledger.title(name), relative(self.here, address))
+        link = self.links.get(name)
+        if link is None:
+            kind = self.ledger.kind(name)
+            if kind is None:
+                return Link(name)  # also for no name at all: an unnamed speaker to nobody known
+            address = self.addresses.page(FOLDER_OF[kind], name)
+            link = Link(self.ledger.title(name), relative(self.here, address))
+            if address != self.here:
+                self.links[name] = link
+        return link
 
     def to_source(self, name: str) -> Link:
         """A link to a source, by its publisher where it has one."""
-        source = self.ledger.sources.get(name)
-        words = source_in_words(source, self.ledger) if source else name
-        return Link(words, self.to(name).href)
+        key = f"by the publisher of {name}"
+        link = self.links.get(key)
+        if link is None:
+            source = self.ledger.sources.get(name)
+            words = source_in_words(source, self.ledger) if source else name
+            link = Link(words, self.to(name).href)
+            if link.href != ".":
+                self.links[key] = link
+        return link
 
     def to_voice(self, voice: Voice) -> Link:
         """A link to a speaker; somebody unnamed leads to the outlet they spoke to."""

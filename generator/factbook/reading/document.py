@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factbook.diagnostics.problem import Problem
 from factbook.diagnostics.spot import Located, Span, Spot
 from factbook.reading.parser import Data, Spans, parse, spans_of
+from factbook.reading.plain import parse_plain
 from factbook.reading.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Document:
 
     def source(self, spot: Spot) -> tuple[Document, Spot]:
         """The file that wrote what a spot points at, and the spot in there."""
-        return self, replace(spot, path=self.path)
+        return self, spot._replace(path=self.path)
 
     def _words_in(self, span: Span, words: str) -> Span:
         lines = self.lines
@@ -74,7 +75,9 @@ def parse_file(path: str, content: bytes, *, strict: bool = True) -> Document | 
     if isinstance(text, Problem):
         return text
     try:
-        return Document(path, text, parse(text, strict=strict), strict)
+        plain = parse_plain(text) if strict else None
+        data = parse(text, strict=strict) if plain is None else plain
+        return Document(path, text, data, strict)
     except RefusedError as error:
         return Problem("syntax", error.message, Spot(path, span=error.span), error.mend)
 

@@ -35,7 +35,7 @@ class Layered(Document):
         route = self._route_above(spot.route)
         if route is None:
             return self.first.source(spot)
-        return self.over, replace(spot, path=self.over.path, route=route)
+        return self.over, spot._replace(path=self.over.path, route=route)
 
     def _route_above(self, route: Route) -> Route | None:
         """The route in the second file; None where the first file wrote the value."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.weighing import conflict, fingerprint, linking, origins, position, sums, telling
@@ -75,7 +76,12 @@ def chapters() -> dict[str, tuple[Rule, ...]]:
 
 def title_of(name: str) -> str:
     """The sentence at the top of a rule."""
-    return next(rule.title for rules in chapters().values() for rule in rules if rule.name == name)
+    return _titles()[name]
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {rule.name: rule.title for rules in chapters().values() for rule in rules}
 
 
 def _rule(module: ModuleType) -> Rule:

@@ -107,7 +107,8 @@ def _incident(number: int, actors: int, sources: int, places: int, chance: rando
     day = f"20{chance.randint(10, 24)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     place = number % places
     head = (
-        f"title: {_title(number, 'Attack')}\nkind: rocket attack\ndate: {day}\nplace: place-{place}\n"
+        f"title: {_title(number, 'Attack')}\n"
+        f"kind: rocket attack\ndate: {day}\nplace: place-{place}\n"
         f"summary: |\n  What was fired, by one account [@c3]; who was hurt, by another [@c1].\n"
         f"claims:\n"
     )

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
@@ -33,6 +34,7 @@ SOFT = re.compile(
     r"hundreds|thousands|few|couple|\w+s|people|men|women|children)\b",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"\d+(?:,\d{3})+|\d+")
 DATED = re.compile(
     r"\d|\b(mon|tues|wednes|thurs|fri|satur|sun)day|\b(yester|to)day|\btonight|\b(jan|feb|mar|apr|may|"
     r"jun|jul|aug|sep|oct|nov|dec)|\b(week|month|year|spring|summer|autumn|fall|winter|anniversary|"
@@ -69,6 +71,12 @@ def _texts(claim: Claim, ledger: Ledger) -> list[str]:
     return texts
 
 
+@cache
+def _figures(text: str) -> frozenset[str]:
+    """The numbers that a count is written with, without leading zeros."""
+    return frozenset(str(int(one)) for one in re.findall(r"\d+", text))
+
+
 def _yields(text: str, claim: Claim) -> bool:
     match claim.value:
         case Count():
@@ -80,14 +88,16 @@ def _yields(text: str, claim: Claim) -> bool:
 
 def _yields_count(text: str, count: Count) -> bool:
     """A number of the count stands in the text, or a word that means as much."""
+    named = _figures(count.text)
+    if not named.isdisjoint(FIGURE.findall(text)):
+        return True  # in digits, as most are
     low, high = lowest(count.numbers.usual), highest(count.numbers.usual)
     if high == 0:
         return bool(NONE.search(text))
-    named = {int(one) for one in re.findall(r"\d+", count.text)}
     if not named:
         return bool(SOFT.search(text)) or bool(numbers_in(text))
-    if named & numbers_in(text):
+    if {int(one) for one in named} & numbers_in(text):
         return True
-    if 1 in named and ONE.search(text):
+    if "1" in named and ONE.search(text):
         return True
     return math.isinf(high) and low <= 2 and bool(SOFT.search(text))

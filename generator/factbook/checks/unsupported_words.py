@@ -69,7 +69,7 @@ def check(ledger: Ledger) -> Iterator[Problem]:
 def _unheld(
     named: set[int], subject: AnySubject, claims: Iterable[Claim], ledger: Ledger
 ) -> set[int]:
-    """Those of some numbers that the claims, their statements and the record's dates do not hold."""
+    """Those of some numbers that neither claims nor statements nor the record's dates hold."""
     for text in dict.fromkeys(_texts(subject, claims, ledger)) if named else ():
         named = named - numbers_in(text)
         if "-" in text:

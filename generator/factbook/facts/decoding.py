@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factbook.diagnostics.spot import Route
-    from factbook.facts.values import Value
+    from factbook.facts.values import Value, Written
     from factbook.facts.vocabulary import Vocabulary
     from factbook.reading.document import Document
     from factbook.reading.parser import Data
@@ -67,9 +66,10 @@ def decode(
     there, and nobody is told that its id is unknown.
     """
     vocabulary_file = f"{folder}/vocabulary.yaml"
-    files = (PurePosixPath(path).stem for path in paths if path != vocabulary_file)
+    files = (_stem(path) for path in paths if path != vocabulary_file)
     subjects = Subjects(files=frozenset(files))
     problems: list[Problem] = []
+    type_of = _Typing(vocabulary)
     for path, document in documents.items():
         if path == vocabulary_file:
             continue
@@ -81,8 +81,25 @@ def decode(
         record, found = _record(document, record_type)
         problems += found
         if record is not None:
-            problems += _add(subjects, path, kind, record, vocabulary)
+            problems += _add(subjects, path, kind, record, type_of)
     return subjects, problems
+
+
+class _Typing(dict[tuple[str, "Written"], "Value"]):
+    """The typed value of what is written under an attribute; the same words are read once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def __missing__(self, key: tuple[str, Written]) -> Value:
+        attribute = self.vocabulary.attributes.get(key[0])
+        self[key] = value = typed(key[1], attribute, self.vocabulary)
+        return value
+
+
+def _stem(path: str) -> str:
+    """The name of a file without its folders and its last suffix."""
+    return path.rpartition("/")[2].removesuffix(".yaml")
 
 
 def _record(
@@ -136,27 +153,23 @@ def _at(data: Data, route: Route) -> Data | None:
 
 def _placed(path: str, folder: str) -> tuple[Kind, type[AnyRecord]] | Problem:
     """The kind of subject that a path says, or why it says none."""
-    below = PurePosixPath(path).relative_to(folder)
-    first = below.parts[0] if len(below.parts) > 1 else ""
+    first, slash, _ = path.removeprefix(f"{folder}/").partition("/")
+    first, stem = first if slash else "", _stem(path)
     if first not in FOLDERS:
         mend = did_you_mean(first, FOLDERS, f"put it into one of {', '.join(FOLDERS)}")
         message = f"no kind of fact file lives in {folder}/{first}".rstrip("/")
         return Problem("misplaced-file", message, Spot(path), mend)
-    if not _ID.fullmatch(below.stem) or below.stem in RESERVED:
-        mend = (
-            f"choose another: {below.stem} is a page of its own"
-            if below.stem in RESERVED
-            else _ID_MEND
-        )
-        return Problem("bad-id", f"the file name {below.stem} is no id", Spot(path), mend)
+    if not is_id(stem):
+        mend = f"choose another: {stem} is a page of its own" if stem in RESERVED else _ID_MEND
+        return Problem("bad-id", f"the file name {stem} is no id", Spot(path), mend)
     return FOLDERS[first]
 
 
 def _add(
-    subjects: Subjects, path: str, kind: Kind, record: AnyRecord, vocabulary: Vocabulary
+    subjects: Subjects, path: str, kind: Kind, record: AnyRecord, type_of: _Typing
 ) -> list[Problem]:
     """Add one record under its id, its claims' values typed."""
-    name = PurePosixPath(path).stem
+    name = _stem(path)
     if name in subjects.records:
         message = f"the id {name} is taken by {subjects.paths[name]}"
         return [Problem("duplicate-id", message, Spot(path), "rename one of the two files")]
@@ -167,8 +180,7 @@ def _add(
         return []
     problems = []
     for claim, entry in record.claims.items():
-        attribute = vocabulary.attributes.get(entry.attribute)
-        subjects.values[ClaimKey(name, claim)] = typed(entry.value, attribute, vocabulary)
+        subjects.values[ClaimKey(name, claim)] = type_of[entry.attribute, entry.value]
         if not _ID.fullmatch(claim):
             spot = Spot(path, ("claims", claim), key=True)
             problems.append(Problem("bad-id", f"{claim or 'nothing'} is no id", spot, _ID_MEND))

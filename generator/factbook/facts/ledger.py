@@ -119,8 +119,8 @@ class Ledger:
             if isinstance(record, Statement | Actor | Place):
                 found += _cited(spot, record.cite)
             if isinstance(record, Actor | Place):
-                for number, one in enumerate(record.names):
-                    found += _cited(spot.at("names", number), one.cite)
+                for place, name_of in enumerate(record.names):
+                    found += _cited(spot.at("names", place), name_of.cite)
             if isinstance(record, Place) and record.coordinates:
                 found += _cited(spot.at("coordinates"), record.coordinates.cite)
         return found
@@ -205,8 +205,11 @@ def voices(speakers: Speakers | None) -> tuple[Voice, ...]:
     if isinstance(speakers, Unnamed):
         outlet = "" if speakers.to == UNKNOWN else speakers.to
         return (Voice("", speakers.unnamed, outlet, speakers.same_as),)
-    names = (speakers,) if isinstance(speakers, str) else tuple(dict.fromkeys(speakers))
-    return tuple(Voice(actor=name) for name in names)
+    return (Voice(speakers),) if isinstance(speakers, str) else _together(speakers)
+
+
+def _together(speakers: tuple[str, ...]) -> tuple[Voice, ...]:
+    return tuple(Voice(name) for name in dict.fromkeys(speakers))
 
 
 def _claim(
@@ -217,9 +220,11 @@ def _claim(
         who = voices(statement.by) if statement else ()
         return Claim(key, entry, value, who, (entry.stated_in,))
     who = voices(entry.says)
-    spoken = "+".join(voice.actor or voice.unnamed for voice in who)
-    implied = dict.fromkeys(f"{spoken} in {one.source} on {key.subject}" for one in entry.cite)
-    return Claim(key, entry, value, who, tuple(implied) if who else ())
+    if not who:
+        return Claim(key, entry, value, who, ())
+    spoken = "+".join([voice.actor or voice.unnamed for voice in who])
+    implied = dict.fromkeys([f"{spoken} in {one.source} on {key.subject}" for one in entry.cite])
+    return Claim(key, entry, value, who, tuple(implied))
 
 
 def _of(subjects: Subjects, record_type: type[R]) -> dict[str, R]:
@@ -231,8 +236,11 @@ def _of(subjects: Subjects, record_type: type[R]) -> dict[str, R]:
 
 
 def _grouped(pairs: Iterable[tuple[str, Claim]]) -> dict[str, tuple[Claim, ...]]:
-    groups: defaultdict[str, list[Claim]] = defaultdict(list)
+    groups: dict[str, list[Claim]] = {}
     for name, claim in pairs:
-        if not groups[name] or groups[name][-1] is not claim:
-            groups[name].append(claim)
+        group = groups.get(name)
+        if group is None:
+            groups[name] = [claim]
+        elif group[-1] is not claim:
+            group.append(claim)
     return {name: tuple(claims) for name, claims in groups.items()}

@@ -46,7 +46,6 @@ def compose(
 
     `grades` are the severities that the dossier has chosen for rules.
     """
-
     desk = Desk(ledger, weighing, addresses, "").at
 
     for section, page in PAGES.items():

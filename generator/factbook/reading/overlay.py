@@ -7,7 +7,7 @@ differs is a problem. A build that is not given the second root cannot leak what
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem

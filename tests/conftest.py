@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.evidence.locks import SUFFIX, read_recorded
-from factbook.pipeline import Dossier, examine_tree
+from factbook.pipeline import examine_tree
 from factbook.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from factbook.dossier import Dossier
 
 _FILE = re.compile(r"^--- (\S+)\n", re.MULTILINE)
 

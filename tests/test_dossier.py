@@ -9,11 +9,13 @@ import pytest
 
 from factbook.facts.values import Count
 from factbook.pages.addresses import Addresses
-from factbook.pipeline import Dossier, examine
+from factbook.pipeline import examine
 from factbook.rendering.page import Drawn
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from factbook.dossier import Dossier
 
 ATTACK, NOVEMBER = "2020-12-20-green-zone", "2020-11-17-green-zone"
 FORBIDDEN = re.compile(

@@ -6,50 +6,45 @@ that is for the doors.
 
 from __future__ import annotations
 
-import gc
 import os
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.checks import check
+from factbook.checks import HOW_MANY, check, check_rule
 from factbook.diagnostics.grading import graded
 from factbook.diagnostics.problem import Problem
+from factbook.dossier import Dossier
 from factbook.evidence.locks import SUFFIX, read_recorded
 from factbook.facts.decoding import decode
 from factbook.facts.ledger import Ledger, index
 from factbook.facts.vocabulary import read_vocabulary
-from factbook.outputs.briefing import set_briefing
-from factbook.pages.addresses import Addresses
-from factbook.pages.briefing import briefing
-from factbook.pages.compose import compose
-from factbook.pages.links import Desk
+from factbook.outputs.crew import divided, in_parallel, workers
 from factbook.pages.review import Review, review
+from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import CONFIGURATION, read_section, section_of
-from factbook.reading.document import located, parse_tree
+from factbook.reading.document import parse_tree
 from factbook.reading.git import read_revision
 from factbook.reading.overlay import overlay
 from factbook.reading.tree import Tree, is_fact_file, read_folder, read_locks
-from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
 from factbook.rendering.copied import stale_templates
-from factbook.rendering.page import Drawn, draw_page
-from factbook.rendering.templates import environment
-from factbook.review.changes import State, changes
+from factbook.review.changes import changes
 from factbook.settings import Settings, read_settings
 from factbook.weighing.weigh import Weighing, weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Mapping
 
-    from factbook.diagnostics.spot import Located, Spot
     from factbook.reading.document import Document
     from factbook.review.change import Change
     from factbook.weighing.fingerprint import AssessmentKey
 
     Recorded = Mapping[tuple[str, str], str]
+
+
+MANY_CLAIMS = 20_000  # from so many on, checks are worth the fork
 
 
 class Known(NamedTuple):
@@ -64,63 +59,16 @@ class Known(NamedTuple):
     public: Mapping[AssessmentKey, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """A dossier that has been read, weighed and checked."""
-
-    settings: Settings
-    tree: Tree
-    documents: Mapping[str, Document]
-    ledger: Ledger
-    weighing: Weighing
-    problems: tuple[Problem, ...]
-    title: str = ""
-
-    def located(self, problems: Iterable[Problem]) -> list[tuple[Problem, Located]]:
-        """Problems with the lines they stand on, in the order of the files."""
-        return located(list(problems), self.documents, self.tree)
-
-    def graded(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Problems with the severities this dossier has chosen; those of `self` have them."""
-        return graded(problems, self.settings.severity)
-
-    def drawn(self, root: Path, addresses: Addresses) -> tuple[list[Drawn], list[Problem]]:
-        """Every page of the dossier with its body drawn, and the problems of its templates."""
-        templates = environment(root / self.settings.templates)
-        views = compose(self.ledger, self.weighing, addresses, self.settings.severity)
-        drawn = [draw_page(view, templates) for view in views]
-        pages = [page for page in drawn if isinstance(page, Drawn)]
-        problems = [page for page in drawn if isinstance(page, Problem)]
-        return pages, self.graded(dict.fromkeys(problems))
-
-    @property
-    def state(self) -> State:
-        """What a review compares."""
-        return State(self.ledger, self.weighing)
-
-    def file_of_assessment(self, key: AssessmentKey) -> str:
-        """The path of the file that holds an assessment: of either root, where there are two."""
-        spot = self.ledger.spot(key.subject).at("assessments", key.key)
-        return self.documents[spot.path].source(spot)[1].path
-
-    def line(self, spot: Spot) -> int:
-        """The line a spot stands on."""
-        document = self.documents.get(spot.path)
-        return document.locate(spot).line if document else 1
-
-    def briefing(self, names: Sequence[str], day: date, root: Path) -> bytes | Problem:
-        """The PDF of a briefing on records that exist, dated `day`."""
-        desk = Desk(self.ledger, self.weighing, Addresses(), "")
-        view = briefing(names, desk, self.title or "Factbook", day)
-        template = briefing_template(root / self.settings.templates)
-        return set_briefing(briefing_data(view), template, briefing_fonts())
-
-
 def examine(root: Path, second: Path | None = None) -> Dossier:
     """Everything up to the problems, for the dossier in the folder `root`.
 
     `second` is the folder of a second root that adds to it; the first must be sound without it.
     """
+    with collector_resting():
+        return _examined(root, second)
+
+
+def _examined(root: Path, second: Path | None) -> Dossier:
     section = read_section(root)
     if isinstance(section, Problem):
         return examine_tree(Settings(), {}, {}, [section])
@@ -169,7 +117,11 @@ def examine_revision(root: Path, commit: str) -> Dossier:
 
     A commit from before the dossier was begun is a dossier without facts.
     """
+    with collector_resting():
+        return _examined_revision(root, commit)
 
+
+def _examined_revision(root: Path, commit: str) -> Dossier:
     def read(name: str) -> bytes | None:
         return read_revision(root, commit, name).get(name)
 
@@ -195,8 +147,7 @@ def examine_tree(
     `configuration` is what problems of settings point into, `earlier` are problems found so far;
     `recorded` are the fingerprints that locks hold.
     """
-    with _collector_resting():
-        parsed, found = parse_tree(tree)
+    parsed, found = parse_tree(tree)
     problems = [*earlier, *found]
     known = Known(tuple(problems), recorded)
     made = examine_documents(settings, parsed, list(tree), configuration, known)
@@ -214,16 +165,27 @@ def examine_documents(
     """Everything after parsing; `paths` are all files, those included that could not be parsed."""
     problems = list(known.problems)
     own = settings.vocabulary
-    with _collector_resting():
-        vocabulary, found = read_vocabulary(parsed.get(own), is_there=own in paths)
-        problems += found
-        subjects, found = decode(parsed, settings.facts, paths, vocabulary)
-        problems += found
-        ledger = index(subjects, vocabulary, own)
-        weighing = weigh(ledger, known.recorded, known.public)
-    problems = graded([*problems, *check(ledger, weighing)], settings.severity)
+    vocabulary, found = read_vocabulary(parsed.get(own), is_there=own in paths)
+    problems += found
+    subjects, found = decode(parsed, settings.facts, paths, vocabulary)
+    problems += found
+    ledger = index(subjects, vocabulary, own)
+    weighing = weigh(ledger, known.recorded, known.public)
+    problems = graded([*problems, *_checked(ledger, weighing)], settings.severity)
     documents = {**parsed, **configuration}
     return Dossier(settings, {}, documents, ledger, weighing, tuple(problems))
+
+
+def _checked(ledger: Ledger, weighing: Weighing) -> list[Problem]:
+    """The problems of a ledger in the order of the rules; of a large one, found side by side."""
+    if len(ledger.claims) < MANY_CLAIMS:
+        return check(ledger, weighing)
+    shares = divided(range(HOW_MANY), workers())
+    found = in_parallel(
+        shares, lambda share: [(rule, check_rule(rule, ledger, weighing)) for rule in share]
+    )
+    by_rule = sorted((one for share in found for one in share), key=itemgetter(0))
+    return [problem for _, problems in by_rule for problem in problems]
 
 
 def compare(old: Dossier, new: Dossier, base: str, head: str) -> Review:
@@ -234,15 +196,3 @@ def compare(old: Dossier, new: Dossier, base: str, head: str) -> Review:
 
     found = changes(old.state, new.state)
     return review(old.state, new.state, base, head, found, line_of)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Loading makes many objects and no garbage: the cyclic collector costs five times the work."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -19,7 +19,7 @@ from factbook.pages.compose import compose
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 HERE = Path(__file__).parent
 PACKAGE = Path(factbook.__file__).parent

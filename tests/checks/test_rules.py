@@ -18,7 +18,7 @@ from factbook.checks import RULES, RULES_OF_WEIGHING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 HERE = Path(__file__).parent
 ALL = (*RULES, *RULES_OF_WEIGHING)

@@ -16,7 +16,7 @@ from factbook.editing.rename import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 FACTS = """
 --- incidents/fire.yaml

@@ -19,12 +19,14 @@ from factbook.facts.reference import VALUES, form_of, reference
 from factbook.facts.shapes import VOCABULARY, all_records, fields_of
 from factbook.facts.values import Misfit
 from factbook.facts.vocabulary import builtin
-from factbook.pipeline import Dossier, examine
+from factbook.pipeline import examine
 from factbook.reading.parser import Data, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from factbook.dossier import Dossier
 
     Make = Callable[[str | Mapping[str, bytes]], Dossier]
 

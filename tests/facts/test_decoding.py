@@ -10,7 +10,7 @@ from factbook.facts.values import Count, Flag, Misfit, Names, Terms, Texts, Unkn
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
     Make = Callable[[str], Dossier]
 

@@ -11,7 +11,7 @@ from factbook.facts.values import Count, MostOf
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 CITE = "cite: [{source: paper, quote: q}]"
 

@@ -13,12 +13,14 @@ from pypdf import PdfReader
 from factbook.cli.main import main
 from factbook.exchange.new import start_dossier
 from factbook.outputs.briefing import write_briefing
-from factbook.pipeline import Dossier, examine
+from factbook.pipeline import examine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from click.testing import Result
+
+    from factbook.dossier import Dossier
 
 ATTACK = "2020-12-20-green-zone"
 FIRE = "2031-03-14-market-fire"

@@ -13,7 +13,7 @@ from factbook.pages.links import Desk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 FILE = """
 --- incidents/fire.yaml

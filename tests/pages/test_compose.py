@@ -17,8 +17,8 @@ from factbook.pages.statement import StatementPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from factbook.dossier import Dossier
     from factbook.pages.view import Page
-    from factbook.pipeline import Dossier
 
 P = TypeVar("P")
 TEXT = """

@@ -11,8 +11,8 @@ from factbook.pages.links import Desk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from factbook.dossier import Dossier
     from factbook.pages.contested import Figure
-    from factbook.pipeline import Dossier
 
 
 def figure(made: Dossier) -> Figure | None:

@@ -11,8 +11,8 @@ from factbook.pages.links import Desk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from factbook.dossier import Dossier
     from factbook.pages.conflicts import ConflictsPage
-    from factbook.pipeline import Dossier
 
 TEXT = """
 --- incidents/fire.yaml

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 
 def test_an_old_address_leads_on_and_an_old_anchor_stays(tmp_path: Path) -> None:

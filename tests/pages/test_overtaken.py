@@ -11,7 +11,7 @@ from factbook.pages.overtaken import overtaken_assessments
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 TEXT = """
 --- incidents/fire.yaml

@@ -9,7 +9,7 @@ from factbook.pages.wording import counted, listed, value_in_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 
 @pytest.mark.parametrize(

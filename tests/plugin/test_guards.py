@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from factbook.diagnostics.problem import Problem
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
     Pages = Callable[[Path], dict[str, str]]
     Option = Callable[[str], None]

@@ -12,7 +12,7 @@ from factbook.weighing.weigh import bounds_of, families
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 BODIES = {
     "army": "organisation",

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 ZONE, PARK, PORT, CITY = (f"at: {{place: {name}}}" for name in ("zone", "park", "port", "city"))
 OUTSIDE, NEAR = "at: {place: zone, relation: outside}", "at: {place: zone, relation: near}"

@@ -13,7 +13,7 @@ from factbook.weighing.rules import EXPLAINING, SAYING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
     from factbook.weighing.manuals import Worked
 
 RULES = {rule.name: rule for rules in chapters().values() for rule in rules}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 FIGURES = ["1", "2", "3", "5 to 9", "at least 4", "about 8", "none", "several"]
 LINES = [

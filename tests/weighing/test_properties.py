@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
     from factbook.weighing.conflict import Conflict
 
     Told = Callable[..., Dossier]

@@ -11,7 +11,7 @@ from factbook.weighing.relation import Relation
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
     Told = Callable[..., Dossier]
     Related = Callable[[Dossier], str]

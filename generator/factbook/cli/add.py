@@ -22,8 +22,8 @@ from factbook.reading.configuration import CONFIGURATION
 from factbook.reading.document import parse_file
 
 if TYPE_CHECKING:
+    from factbook.dossier import Dossier
     from factbook.facts.vocabulary import Record
-    from factbook.pipeline import Dossier
 
 # what cannot become right by adding something else
 WRONG = frozenset({"value-misfit", "bounds-reversed", "unknown-attribute", "unknown-qualifier"})

@@ -17,7 +17,7 @@ from factbook.pages.wording import counted
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
     from factbook.weighing.fingerprint import AssessmentKey
 
 

@@ -22,7 +22,7 @@ from factbook.pages.wording import counted
 from factbook.pipeline import examine
 
 if TYPE_CHECKING:
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 FORMS = ("text", "json", "github", "sarif")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factbook.diagnostics.problem import Problem
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 STYLES = Theme(
     {

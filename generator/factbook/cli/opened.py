@@ -16,7 +16,7 @@ from factbook.pipeline import examine
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 
 def opened(root: Path, second: Path | None = None, *, strict: bool = False) -> Dossier:

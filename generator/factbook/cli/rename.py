@@ -24,8 +24,8 @@ from factbook.pipeline import examine, examine_tree
 from factbook.reading.configuration import CONFIGURATION, read_section
 
 if TYPE_CHECKING:
+    from factbook.dossier import Dossier
     from factbook.editing.references import Renaming
-    from factbook.pipeline import Dossier
 
 MARKDOWN = {".md", ".markdown"}
 

@@ -20,7 +20,7 @@ from factbook.pages.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 SHOWN = 20
 UNVERIFIED = 90  # a quote that does not stand in its document: before all but the gravest conflicts

@@ -27,7 +27,7 @@ from factbook.pages.links import CONFLICTS
 from factbook.pages.listing import TITLES
 from factbook.pages.manual import CHECKS
 from factbook.pages.why import WEIGHING
-from factbook.pipeline import Dossier, examine
+from factbook.pipeline import examine
 from factbook.plugin.files import clash, fact_file, frame_file, mapped, without_frames
 from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
 from factbook.rendering.page import list_frame
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from factbook.dossier import Dossier
     from factbook.rendering.page import Drawn
 
     Report = Callable[[Dossier, Sequence[Problem]], None]

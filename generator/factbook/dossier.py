@@ -1,0 +1,84 @@
+"""A dossier that has been read, weighed and checked, and what can be made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.grading import graded
+from factbook.diagnostics.problem import Problem
+from factbook.outputs.briefing import set_briefing
+from factbook.pages.addresses import Addresses
+from factbook.pages.briefing import briefing
+from factbook.pages.compose import compose
+from factbook.pages.links import Desk
+from factbook.reading.document import located
+from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
+from factbook.rendering.page import Drawn, draw_page
+from factbook.rendering.templates import environment
+from factbook.review.changes import State
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from factbook.diagnostics.spot import Located, Spot
+    from factbook.facts.ledger import Ledger
+    from factbook.reading.document import Document
+    from factbook.reading.tree import Tree
+    from factbook.settings import Settings
+    from factbook.weighing.fingerprint import AssessmentKey
+    from factbook.weighing.weigh import Weighing
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A dossier that has been read, weighed and checked."""
+
+    settings: Settings
+    tree: Tree
+    documents: Mapping[str, Document]
+    ledger: Ledger
+    weighing: Weighing
+    problems: tuple[Problem, ...]
+    title: str = ""
+
+    def located(self, problems: Iterable[Problem]) -> list[tuple[Problem, Located]]:
+        """Problems with the lines they stand on, in the order of the files."""
+        return located(list(problems), self.documents, self.tree)
+
+    def graded(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Problems with the severities this dossier has chosen; those of `self` have them."""
+        return graded(problems, self.settings.severity)
+
+    def drawn(self, root: Path, addresses: Addresses) -> tuple[list[Drawn], list[Problem]]:
+        """Every page of the dossier with its body drawn, and the problems of its templates."""
+        templates = environment(root / self.settings.templates)
+        views = compose(self.ledger, self.weighing, addresses, self.settings.severity)
+        drawn = [draw_page(view, templates) for view in views]
+        pages = [page for page in drawn if isinstance(page, Drawn)]
+        problems = [page for page in drawn if isinstance(page, Problem)]
+        return pages, self.graded(dict.fromkeys(problems))
+
+    @property
+    def state(self) -> State:
+        """What a review compares."""
+        return State(self.ledger, self.weighing)
+
+    def file_of_assessment(self, key: AssessmentKey) -> str:
+        """The path of the file that holds an assessment: of either root, where there are two."""
+        spot = self.ledger.spot(key.subject).at("assessments", key.key)
+        return self.documents[spot.path].source(spot)[1].path
+
+    def line(self, spot: Spot) -> int:
+        """The line a spot stands on."""
+        document = self.documents.get(spot.path)
+        return document.locate(spot).line if document else 1
+
+    def briefing(self, names: Sequence[str], day: date, root: Path) -> bytes | Problem:
+        """The PDF of a briefing on records that exist, dated `day`."""
+        desk = Desk(self.ledger, self.weighing, Addresses(), "")
+        view = briefing(names, desk, self.title or "Factbook", day)
+        template = briefing_template(root / self.settings.templates)
+        return set_briefing(briefing_data(view), template, briefing_fonts())

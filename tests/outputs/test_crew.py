@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import os
+import threading
+
+import pytest
+
+from factbook.outputs.crew import WORKERS, WorkerError, divided, in_parallel, workers
+
+
+@pytest.fixture
+def four(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(WORKERS, "4")
+
+
+@pytest.mark.usefixtures("four")
+def test_results_come_in_the_order_of_the_shares_and_from_other_processes() -> None:
+    known = {"a": 1}  # nothing of it need be sent
+    results = in_parallel(range(4), lambda share: (share + known["a"], os.getpid()))
+    assert [one for one, _ in results] == [1, 2, 3, 4]
+    assert len({pid for _, pid in results} - {os.getpid()}) == 4
+
+
+@pytest.mark.usefixtures("four")
+def test_a_worker_that_breaks_down_is_told_with_what_it_did() -> None:
+    def work(share: int) -> float:
+        return 1 / share
+
+    with pytest.raises(WorkerError, match="ZeroDivisionError"):
+        in_parallel([1, 0], work)
+
+
+@pytest.mark.usefixtures("four")
+def test_a_worker_that_is_killed_is_told() -> None:
+    with pytest.raises(WorkerError, match="memory"):
+        in_parallel([1, 2], lambda _: os._exit(9))
+
+
+@pytest.mark.usefixtures("four")
+def test_large_results_do_not_block() -> None:
+    results = in_parallel([1, 2, 3], lambda share: "x" * 5_000_000 * share)
+    assert [len(one) // 5_000_000 for one in results] == [1, 2, 3]
+
+
+@pytest.mark.usefixtures("four")
+def test_where_threads_run_nothing_is_forked() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert workers() == 1
+        assert in_parallel([1, 2], lambda _: os.getpid()) == [os.getpid()] * 2
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_work_is_dealt_like_cards() -> None:
+    assert divided([0, 1, 2, 3, 4], 2) == [[0, 2, 4], [1, 3]]

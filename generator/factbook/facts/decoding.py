@@ -79,6 +79,7 @@ def decode(
             continue
         kind, record_type = place
         record, found = _record(document, record_type)
+        document.rest()
         problems += found
         if record is not None:
             problems += _add(subjects, path, kind, record, type_of)

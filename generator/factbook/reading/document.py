@@ -24,12 +24,29 @@ BYTE_ORDER_MARK = "\ufeff"
 
 @dataclass(frozen=True)
 class Document:
-    """One file's text and data. `strict` says how it was parsed, so that spans agree."""
+    """One file that can be parsed: its bytes, and on demand its text, its data and its spans.
+
+    `strict` says how it was parsed, so that all of them agree.
+    """
 
     path: str
-    text: str
-    data: Data
+    content: bytes
     strict: bool = True
+
+    @cached_property
+    def text(self) -> str:
+        """The text of the file, without a byte order mark."""
+        return self.content.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+
+    @cached_property
+    def data(self) -> Data:
+        """What the file says, as plain data."""
+        return _parsed(self.text, strict=self.strict)
+
+    def rest(self) -> None:
+        """Let go of text and data, which can be had again: ten thousand files are large."""
+        for name in ("text", "data"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def spans(self) -> Spans:
@@ -71,15 +88,14 @@ def parse_file(path: str, content: bytes, *, strict: bool = True) -> Document | 
 
     Fact files are parsed strictly, the configuration of other tools is not.
     """
-    text = _decoded(path, content)
-    if isinstance(text, Problem):
-        return text
+    document = Document(path, content, strict)
     try:
-        plain = parse_plain(text) if strict else None
-        data = parse(text, strict=strict) if plain is None else plain
-        return Document(path, text, data, strict)
+        document.data  # noqa: B018 - parsed here, so that it can be relied on from now on
+    except UnicodeDecodeError as error:
+        return _not_utf8(path, content, error)
     except RefusedError as error:
         return Problem("syntax", error.message, Spot(path, span=error.span), error.mend)
+    return document
 
 
 def parse_tree(tree: Tree) -> tuple[dict[str, Document], list[Problem]]:
@@ -118,18 +134,18 @@ def located(
     return sorted(found, key=lambda pair: (pair[0].spot.path, pair[1].span, pair[0].rule))
 
 
-def _decoded(path: str, content: bytes) -> str | Problem:
-    try:
-        return content.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
-    except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        message = f"this file is not UTF-8: byte 0x{content[error.start]:02x} stands here"
-        mend = "save it with the encoding UTF-8"
-        return Problem(
-            "encoding", message, Spot(path, span=Span(line, column, line, column + 1)), mend
-        )
+def _parsed(text: str, *, strict: bool) -> Data:
+    plain = parse_plain(text) if strict else None
+    return parse(text, strict=strict) if plain is None else plain
+
+
+def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Problem:
+    before = content[: error.start].decode("utf-8")
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    message = f"this file is not UTF-8: byte 0x{content[error.start]:02x} stands here"
+    mend = "save it with the encoding UTF-8"
+    return Problem("encoding", message, Spot(path, span=Span(line, column, line, column + 1)), mend)
 
 
 def _source_lines(tree: Tree, path: str) -> list[str]:

@@ -8,6 +8,7 @@ differs is a problem. A build that is not given the second root cannot leak what
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
@@ -29,6 +30,11 @@ class Layered(Document):
 
     first: Document
     over: Document
+
+    @cached_property
+    def data(self) -> Data:
+        """The data of both files together."""
+        return _merged(self.first.data, self.over.data)
 
     def source(self, spot: Spot) -> tuple[Document, Spot]:
         """The file that wrote what a spot points at, and the spot in there."""
@@ -71,8 +77,7 @@ def overlay(
             continue
         top = Spot(document.path)
         problems += _changes(first.data, document.data, top)
-        data = _merged(first.data, document.data)
-        documents[path] = Layered(path, first.text, data, first=first, over=document)
+        documents[path] = Layered(path, first.content, first=first, over=document)
     return dict(sorted(documents.items())), problems
 
 

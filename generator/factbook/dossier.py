@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.grading import graded
@@ -42,6 +42,7 @@ class Dossier:
     ledger: Ledger
     weighing: Weighing
     problems: tuple[Problem, ...]
+    checked: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)  # by number of rule
     title: str = ""
 
     def located(self, problems: Iterable[Problem]) -> list[tuple[Problem, Located]]:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.checks import HOW_MANY, check, check_rule
+from factbook.checks import HOW_MANY, check_rule
 from factbook.diagnostics.grading import graded
 from factbook.diagnostics.problem import Problem
 from factbook.dossier import Dossier
@@ -30,6 +29,7 @@ from factbook.reading.git import read_revision
 from factbook.reading.overlay import overlay
 from factbook.reading.tree import Tree, is_fact_file, read_folder, read_locks
 from factbook.rendering.copied import stale_templates
+from factbook.renewal import renewal
 from factbook.review.changes import changes
 from factbook.settings import Settings, read_settings
 from factbook.weighing.weigh import Weighing, weigh
@@ -155,37 +155,47 @@ def examine_tree(
     return replace(made, tree={**tree, **sources})
 
 
-def examine_documents(
+def examine_documents(  # noqa: PLR0913 - what was found out before, and how
     settings: Settings,
     parsed: Mapping[str, Document],
     paths: list[str],
     configuration: Mapping[str, Document],
     known: Known,
+    *,
+    past: Dossier | None = None,
 ) -> Dossier:
-    """Everything after parsing; `paths` are all files, those included that could not be parsed."""
+    """Everything after parsing; `paths` are all files, those included that could not be parsed.
+
+    `past` is an earlier state of the dossier: what nothing has reached since, is taken from there.
+    """
     problems = list(known.problems)
+    since = renewal(past, settings, parsed) if len(parsed) == len(paths) else None
     own = settings.vocabulary
     vocabulary, found = read_vocabulary(parsed.get(own), is_there=own in paths)
     problems += found
-    subjects, found = decode(parsed, settings.facts, paths, vocabulary)
-    problems += found
-    ledger = index(subjects, vocabulary, own)
-    weighing = weigh(ledger, known.recorded, known.public)
-    problems = graded([*problems, *_checked(ledger, weighing)], settings.severity)
-    documents = {**parsed, **configuration}
-    return Dossier(settings, {}, documents, ledger, weighing, tuple(problems))
-
-
-def _checked(ledger: Ledger, weighing: Weighing) -> list[Problem]:
-    """The problems of a ledger in the order of the rules; of a large one, found side by side."""
-    if len(ledger.claims) < MANY_CLAIMS:
-        return check(ledger, weighing)
-    shares = divided(range(HOW_MANY), workers())
-    found = in_parallel(
-        shares, lambda share: [(rule, check_rule(rule, ledger, weighing)) for rule in share]
+    subjects, found = decode(
+        parsed, settings.facts, paths, vocabulary, since.records if since else {}
     )
-    by_rule = sorted((one for share in found for one in share), key=itemgetter(0))
-    return [problem for _, problems in by_rule for problem in problems]
+    problems += found
+    ledger = index(subjects, vocabulary, own, since.claims if since else {})
+    weighing = weigh(ledger, known.recorded, known.public, since.weighed if since else None)
+    checked = since.checked(ledger, weighing) if since else None
+    checked = checked or _checked(ledger, weighing)
+    of_rules = [problem for rule in range(HOW_MANY) for problem in checked[rule]]
+    graded_ones = tuple(graded([*problems, *of_rules], settings.severity))
+    documents = {**parsed, **configuration}
+    return Dossier(settings, {}, documents, ledger, weighing, graded_ones, checked)
+
+
+def _checked(ledger: Ledger, weighing: Weighing) -> dict[int, tuple[Problem, ...]]:
+    """What each rule finds, by its number; in a large ledger, several look side by side."""
+
+    def look(rules: Iterable[int]) -> list[tuple[int, tuple[Problem, ...]]]:
+        return [(rule, tuple(check_rule(rule, ledger, weighing))) for rule in rules]
+
+    crew = workers() if len(ledger.claims) >= MANY_CLAIMS else 1
+    found = in_parallel(divided(range(HOW_MANY), crew), look)
+    return {rule: problems for share in found for rule, problems in share}
 
 
 def compare(old: Dossier, new: Dossier, base: str, head: str) -> Review:

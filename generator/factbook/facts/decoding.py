@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -58,12 +59,17 @@ class Subjects:
 
 
 def decode(
-    documents: Mapping[str, Document], folder: str, paths: list[str], vocabulary: Vocabulary
+    documents: Mapping[str, Document],
+    folder: str,
+    paths: list[str],
+    vocabulary: Vocabulary,
+    kept: Mapping[str, AnyRecord] = MappingProxyType({}),
 ) -> tuple[Subjects, list[Problem]]:
     """Decode every document below `folder`; a bad file loses only itself.
 
     `paths` are all paths of the tree, so that a file which could not even be parsed still counts as
-    there, and nobody is told that its id is unknown.
+    there, and nobody is told that its id is unknown. `kept` are records of sound files that have
+    not changed since they were decoded, by path.
     """
     vocabulary_file = f"{folder}/vocabulary.yaml"
     files = (_stem(path) for path in paths if path != vocabulary_file)
@@ -78,7 +84,7 @@ def decode(
             problems.append(place)
             continue
         kind, record_type = place
-        record, found = _record(document, record_type)
+        record, found = (kept[path], []) if path in kept else _record(document, record_type)
         document.rest()
         problems += found
         if record is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factbook.diagnostics.spot import Spot
@@ -130,13 +131,23 @@ def _cited(spot: Spot, cite: tuple[Citation, ...]) -> list[tuple[Spot, Citation]
     return [(spot.at("cite", number), one) for number, one in enumerate(cite)]
 
 
-def index(subjects: Subjects, vocabulary: Vocabulary, vocabulary_file: str) -> Ledger:
-    """The ledger of decoded subjects; `vocabulary_file` is where a dossier's own words stand."""
+def index(
+    subjects: Subjects,
+    vocabulary: Vocabulary,
+    vocabulary_file: str,
+    kept: Mapping[ClaimKey, Claim] = MappingProxyType({}),
+) -> Ledger:
+    """The ledger of decoded subjects; `vocabulary_file` is where a dossier's own words stand.
+
+    `kept` are claims of an earlier ledger that nothing that has changed can reach.
+    """
     statements = _of(subjects, Statement)
     claims = {}
     for key, value in subjects.values.items():
         record = subjects.records[key.subject]
-        if not isinstance(record, Source):
+        if key in kept:
+            claims[key] = kept[key]
+        elif not isinstance(record, Source):
             claims[key] = _claim(key, record.claims[key.claim], value, statements)
     claims = {key: _resolved(claim, claims) for key, claim in claims.items()}
     return Ledger(

@@ -23,10 +23,13 @@ from factbook.weighing.sums import add_sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from factbook.facts.decoding import ClaimKey
     from factbook.facts.judgements import Assessment
     from factbook.facts.ledger import Claim, Ledger
+
+    Families = dict[tuple[str, str], tuple[Weighed, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +67,46 @@ class Weighing:
         return self.is_recorded(subject, key) and self.recorded[name] != self.fingerprints[name]
 
 
+class Kept:
+    """What an earlier weighing found on `subjects`, which nothing has reached since."""
+
+    def __init__(self, weighing: Weighing, subjects: AbstractSet[str]) -> None:
+        self.subjects = subjects
+        self._families: dict[str, Families] = {}
+        for key, family in weighing.families.items():
+            self._families.setdefault(key[0], {})[key] = family
+        self._conflicts: dict[str, dict[str, Conflict]] = {}
+        for name, conflict in weighing.conflicts.items():
+            self._conflicts.setdefault(conflict.subject, {})[name] = conflict
+
+    def weighed(self, subject: str) -> tuple[Families, Mapping[str, Conflict]]:
+        """The families of a subject, and its conflicts by id."""
+        return self._families.get(subject, {}), self._conflicts.get(subject, {})
+
+
 def weigh(
     ledger: Ledger,
     recorded: Mapping[tuple[str, str], str] = MappingProxyType({}),
     public: Mapping[AssessmentKey, str] = MappingProxyType({}),
+    kept: Kept | None = None,
 ) -> Weighing:
     """Weigh every subject of a ledger.
 
     `recorded` are the fingerprints of assessments that locks hold; `public` those of assessments of
-    a first root, which what a second root adds does not touch.
+    a first root, which what a second root adds does not touch. `kept` spares subjects that were
+    weighed before and that nothing that has changed since can reach.
     """
     bounds = bounds_of(ledger)
     found: dict[tuple[str, str], tuple[Weighed, ...]] = {}
     conflicts: dict[str, Conflict] = {}
     declared: dict[str, DeclaredOne] = {}
     for subject, claims in ledger.of_subject.items():
-        for root, group in _groups(claims, bounds).items():
-            if len(group) == 1:
-                found[subject, root] = (Weighed(group[0], origins(group[0].claims, *bounds)),)
-                continue
-            family = _family(subject, group, bounds)
-            weighed = tuple(Weighed(one, origins(one.claims, *bounds)) for one in family.positions)
-            found[subject, root] = weighed
-            conflict = conflict_of(subject, root, weighed, pairs_of(family), ledger)
-            if conflict:
-                conflicts[conflict.id] = conflict
+        if kept and subject in kept.subjects:
+            weighed, own = kept.weighed(subject)
+        else:
+            weighed, own = _weigh_subject(subject, claims, bounds)
+        found |= weighed
+        conflicts |= own
     for subject in ledger.subjects.records:
         declared |= {one.id: one for one in declared_conflicts(subject, ledger)}
     return Weighing(
@@ -101,6 +119,25 @@ def weigh(
         recorded=recorded,
         public=frozenset(public),
     )
+
+
+def _weigh_subject(
+    subject: str, claims: Iterable[Claim], bounds: Bounds
+) -> tuple[Families, dict[str, Conflict]]:
+    """The families of one subject, and the conflicts within them by id."""
+    found: Families = {}
+    conflicts: dict[str, Conflict] = {}
+    for root, group in _groups(claims, bounds).items():
+        if len(group) == 1:
+            found[subject, root] = (Weighed(group[0], origins(group[0].claims, *bounds)),)
+            continue
+        family = _family(subject, group, bounds)
+        weighed = tuple(Weighed(one, origins(one.claims, *bounds)) for one in family.positions)
+        found[subject, root] = weighed
+        conflict = conflict_of(subject, root, weighed, pairs_of(family), bounds.upper.ledger)
+        if conflict:
+            conflicts[conflict.id] = conflict
+    return found, conflicts
 
 
 def bounds_of(ledger: Ledger) -> Bounds:

@@ -42,6 +42,16 @@ def day_number(year: int, month: int, day: int) -> int:
     return 365 * march_year + leap_days + (since_march * 306 + 5) // 10 + day - 306
 
 
+def year_of(day: float) -> int:
+    """The year a day lies in."""
+    year = int((day - 1) // 365.2425) + 1
+    while day_number(year, 1, 1) > day:
+        year -= 1
+    while day_number(year + 1, 1, 1) <= day:
+        year += 1
+    return year
+
+
 def years(first: int, last: int) -> Range:
     """All days of some years."""
     return Range(day_number(first, 1, 1), day_number(last, 12, 31))

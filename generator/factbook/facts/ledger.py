@@ -15,6 +15,7 @@ from factbook.diagnostics.spot import Spot
 from factbook.facts.entries import Speakers, Unnamed
 from factbook.facts.model import UNKNOWN, Actor, Incident, Place, Source, Statement
 from factbook.facts.prose import key_of
+from factbook.facts.references import References, references
 from factbook.facts.values import MostOf
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Ledger:
     by_voice: Mapping[str, tuple[Claim, ...]]
     in_statement: Mapping[str, tuple[Claim, ...]]
     same_actors: Mapping[str, Mapping[str, Certainty]]  # both ways, however it is written
+    references: References
 
     def title(self, name: str) -> str:
         """The title of any id; the id itself where the dossier does not know it."""
@@ -171,6 +173,7 @@ def index(
             (name, claim) for claim in claims.values() for name in claim.statements
         ),
         same_actors=_same_actors(_of(subjects, Actor)),
+        references=references(subjects.records, claims.values()),
     )
 
 

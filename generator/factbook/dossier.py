@@ -11,6 +11,7 @@ from factbook.outputs.briefing import set_briefing
 from factbook.pages.addresses import Addresses
 from factbook.pages.briefing import briefing
 from factbook.pages.compose import compose
+from factbook.pages.home import NO_WORDS, OwnWords
 from factbook.pages.links import Desk
 from factbook.reading.document import located
 from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
@@ -43,7 +44,7 @@ class Dossier:
     weighing: Weighing
     problems: tuple[Problem, ...]
     checked: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)  # by number of rule
-    title: str = ""
+    own: OwnWords = NO_WORDS
 
     def located(self, problems: Iterable[Problem]) -> list[tuple[Problem, Located]]:
         """Problems with the lines they stand on, in the order of the files."""
@@ -56,7 +57,7 @@ class Dossier:
     def drawn(self, root: Path, addresses: Addresses) -> tuple[list[Drawn], list[Problem]]:
         """Every page of the dossier with its body drawn, and the problems of its templates."""
         templates = environment(root / self.settings.templates)
-        views = compose(self.ledger, self.weighing, addresses, self.settings.severity)
+        views = compose(self.ledger, self.weighing, addresses, self.settings.severity, self.own)
         drawn = [draw_page(view, templates) for view in views]
         pages = [page for page in drawn if isinstance(page, Drawn)]
         problems = [page for page in drawn if isinstance(page, Problem)]
@@ -80,6 +81,6 @@ class Dossier:
     def briefing(self, names: Sequence[str], day: date, root: Path) -> bytes | Problem:
         """The PDF of a briefing on records that exist, dated `day`."""
         desk = Desk(self.ledger, self.weighing, Addresses(), "")
-        view = briefing(names, desk, self.title or "Factbook", day)
+        view = briefing(names, desk, self.own.title or "Factbook", day)
         template = briefing_template(root / self.settings.templates)
         return set_briefing(briefing_data(view), template, briefing_fonts())

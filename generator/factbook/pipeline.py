@@ -21,6 +21,7 @@ from factbook.facts.decoding import decode
 from factbook.facts.ledger import Ledger, index
 from factbook.facts.vocabulary import read_vocabulary
 from factbook.outputs.crew import divided, in_parallel, workers
+from factbook.pages.home import OwnWords
 from factbook.pages.review import Review, review
 from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import CONFIGURATION, read_section, section_of
@@ -79,7 +80,7 @@ def _examined(root: Path, second: Path | None) -> Dossier:
     recorded, broken = read_recorded(read_locks(root, settings.facts, SUFFIX))
     earlier = [*problems, *found, *stale, *broken]
     made = examine_tree(settings, tree, documents, earlier, recorded)
-    made = replace(made, title=section.site_name)
+    made = replace(made, own=OwnWords(section.site_name, section.site_description))
     return made if second is None else _extended(made, root, second)
 
 
@@ -109,7 +110,7 @@ def _extended(first: Dossier, root: Path, second: Path) -> Dossier:
     tree = {**first.tree, **{f"{away}/{path}": content for path, content in files.items()}}
     both = dict.fromkeys([*first.problems, *made.problems])
     shown = {**made.documents, **{one.path: one for one in above.values()}}
-    return replace(made, title=first.title, tree=tree, problems=tuple(both), documents=shown)
+    return replace(made, own=first.own, tree=tree, problems=tuple(both), documents=shown)
 
 
 def examine_revision(root: Path, commit: str) -> Dossier:

@@ -7,6 +7,7 @@ import pytest
 from factbook.pages.actor import ActorPage
 from factbook.pages.addresses import Addresses
 from factbook.pages.compose import compose
+from factbook.pages.conflict_page import ConflictPage
 from factbook.pages.conflicts import ConflictsPage
 from factbook.pages.incident import IncidentPage
 from factbook.pages.listing import ListPage
@@ -17,7 +18,7 @@ from factbook.pages.statement import StatementPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.dossier import Dossier
+    from factbook.pages.part import Part
     from factbook.pages.view import Page
 
 P = TypeVar("P")
@@ -96,7 +97,12 @@ def page(pages: dict[str, Page], address: str, kind: type[P]) -> P:
     return found
 
 
-def test_there_is_a_page_for_each_record_a_list_for_each_kind_and_one_of_conflicts(
+def part(page: ActorPage | StatementPage | PlacePage | SourcePage, anchor: str) -> Part:
+    [found] = [one for one in page.parts if one.anchor == anchor]
+    return found
+
+
+def test_there_is_a_page_for_each_record_and_conflict_a_list_for_each_kind_a_timeline_and_a_home(
     pages: dict[str, Page],
 ) -> None:
     assert set(pages) == {
@@ -106,7 +112,17 @@ def test_there_is_a_page_for_each_record_a_list_for_each_kind_and_one_of_conflic
             "actors/",
             "places/",
             "sources/",
+            "",
             "conflicts/",
+            "conflicts/severity--high/",
+            "conflicts/kind--contradiction/",
+            "conflicts/status--open/",
+            "conflicts/by--subject/",
+            "conflicts/by--speaker/",
+            "conflicts/speaker--agency/",
+            "conflicts/speaker--chief/",
+            "conflicts/fire.casualties/",
+            "timeline/",
             "weighing/",
             "checks/",
         ),
@@ -129,7 +145,7 @@ def test_an_incident_shows_at_a_glance_what_is_contested(pages: dict[str, Page])
     ]
     for one in injured.values:
         assert one.contested
-        assert one.contested.href == "../../conflicts/#conflict-fire.casualties"
+        assert one.contested.href == "../../conflicts/fire.casualties/"
     assert [(one.value, one.contested) for one in responsible.values] == [("Chief", None)]
     assert responsible.evidence == "1 origin"
     assert fire.silent == ("Killed",)
@@ -167,7 +183,14 @@ def test_a_claim_leads_to_speaker_words_route_and_document(pages: dict[str, Page
 
 
 def test_a_conflict_lays_its_positions_side_by_side(pages: dict[str, Page]) -> None:
-    [conflict] = page(pages, "conflicts/", ConflictsPage).conflicts
+    [group] = page(pages, "conflicts/", ConflictsPage).groups
+    [row] = group.rows
+    assert (row.link.href, row.split) == ("../conflicts/fire.casualties/", "3, against 4")
+    own = page(pages, "conflicts/fire.casualties/", ConflictPage)
+    assert own.why
+    assert own.grade.startswith("High severity")
+    conflict = own.found
+    assert conflict
     assert conflict.question == "How many people were injured?"
     assert [(one.value, one.origins, one.mark) for one in conflict.positions] == [
         ("3", "1 origin", 1),
@@ -176,32 +199,38 @@ def test_a_conflict_lays_its_positions_side_by_side(pages: dict[str, Page]) -> N
     assert conflict.reasons == ("injured: 3 / injured: 4. They share no possible number.",)
     assert conflict.figure
     assert [row.label for row in conflict.figure.rows] == ["Chief", "Agency"]
-    assert conflict.subject.href == "../incidents/fire/"
+    assert conflict.subject.href == "../../incidents/fire/"
 
 
 def test_an_actor_shows_what_it_says_and_what_is_said_of_it(pages: dict[str, Page]) -> None:
     chief = page(pages, "actors/chief/", ActorPage)
-    assert [group.heading.text for group in chief.said] == ["Fire in the hall"]
-    assert [claim.value for group in chief.about for claim in group.claims] == ["Chief"]
-    assert chief.named_as == ("the boss",)
-    assert [row.link.text for row in chief.statements] == [
-        "What was said before",
+    assert [group.heading.text for group in part(chief, "said").groups] == ["Fire in the hall"]
+    [role] = part(chief, "roles").groups
+    assert role.heading.text == "Held responsible"
+    [accusation] = role.claims
+    assert (accusation.value, accusation.act) == ("Chief", "accuses")
+    assert [speaker.text for speaker in accusation.speakers] == ["Agency"]
+    [name] = part(chief, "names").names
+    assert (name.name, [user.text for user in name.users]) == ("the boss", ["Agency, “A report”"])
+    assert [row.link.text for row in part(chief, "statements").rows] == [
         "What the chief said",
+        "What was said before",
     ]
     assert chief.grounds.citations[0].quote == "chief of the brigade"
     brigade = page(pages, "actors/brigade/", ActorPage)
-    assert [part.text for part in brigade.parts] == ["Chief"]
+    assert [row.link.text for row in part(brigade, "members").rows] == ["Chief"]
     agency = page(pages, "actors/agency/", ActorPage)
-    assert [document.text for document in agency.documents] == ["A report"]
+    assert [row.link.text for row in part(agency, "documents").rows] == ["A report"]
 
 
 def test_statements_that_may_be_one_point_at_each_other(pages: dict[str, Page]) -> None:
     said = page(pages, "statements/said/", StatementPage)
     other = page(pages, "statements/other/", StatementPage)
-    assert [kin.statement.text for kin in said.perhaps_same] == ["What was said before"]
-    assert [kin.statement.text for kin in other.perhaps_same] == ["What the chief said"]
+    assert [row.link.text for row in part(said, "kin").rows] == ["What was said before"]
+    assert [row.link.text for row in part(other, "kin").rows] == ["What the chief said"]
     assert [one.text for one in other.by] == ["Chief", "Agency"]
-    assert [one.text for one in said.documents] == ["A report", "A leaflet"]
+    assert [row.link.text for row in part(said, "documents").rows] == ["A report", "A leaflet"]
+    assert said.carried_by == 2
 
 
 def test_a_source_shows_only_its_own_words(pages: dict[str, Page]) -> None:
@@ -209,15 +238,27 @@ def test_a_source_shows_only_its_own_words(pages: dict[str, Page]) -> None:
     assert leaflet.publisher is None
     assert leaflet.published == ""
     quotes = [
-        one.quote for group in leaflet.groups for claim in group.claims for one in claim.citations
+        one.quote
+        for group in part(leaflet, "claims").groups
+        for claim in group.claims
+        for one in claim.citations
     ]
     assert quotes == ["three persons", "four people", "the chief"]
 
 
+def test_a_source_says_where_others_say_otherwise(pages: dict[str, Page]) -> None:
+    three, four = part(page(pages, "sources/leaflet/", SourcePage), "contested").rows
+    assert three.link.text == "Injured: 3"
+    assert three.facts == ("Fire in the hall", "against injured: 4 (Agency)")
+    assert three.contested
+    assert three.contested.href == "../../conflicts/fire.casualties/"
+    assert four.facts == ("Fire in the hall", "against injured: 3 (Chief)")
+
+
 def test_a_place_shows_what_happened_at_places_within(pages: dict[str, Page]) -> None:
     town = page(pages, "places/town/", PlacePage)
-    assert [row.link.text for row in town.incidents] == ["Fire in the hall"]
-    assert [held.text for held in town.holds] == ["Hall"]
+    assert [row.link.text for row in part(town, "incidents").rows] == ["Fire in the hall"]
+    assert [row.link.text for row in part(town, "holds").rows] == ["Hall"]
     hall = page(pages, "places/hall/", PlacePage)
     assert hall.grounds.inferred == "from A report: it is called the town's hall"
 
@@ -229,5 +270,9 @@ def test_lists_put_the_latest_first_and_name_conflicts(pages: dict[str, Page]) -
         "What was said before",
     ]
     [fire] = page(pages, "incidents/", ListPage).rows
-    assert fire.contested == "1 conflict"
+    assert fire.contested
+    assert (fire.contested.text, fire.contested.href) == (
+        "1 conflict",
+        "../conflicts/fire.casualties/",
+    )
     assert fire.facts == ("20 December 2020", "Hall", "5 claims")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.pages.addresses import Addresses
-from factbook.pages.conflicts import conflicts_page
+from factbook.pages.conflict import conflict_view
 from factbook.pages.links import Desk
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def figure(made: Dossier) -> Figure | None:
     desk = Desk(made.ledger, made.weighing, Addresses(), "conflicts/")
-    [conflict] = conflicts_page(desk).conflicts
-    return conflict.figure
+    [conflict] = made.weighing.conflicts.values()
+    return conflict_view(conflict, desk).figure
 
 
 def incident(*claims: str) -> str:

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.pages.addresses import Addresses
-from factbook.pages.conflicts import conflicts_page
+from factbook.pages.conflict_page import conflict_page
 from factbook.pages.links import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factbook.dossier import Dossier
-    from factbook.pages.conflicts import ConflictsPage
+    from factbook.pages.conflict_page import ConflictPage
 
 TEXT = """
 --- incidents/fire.yaml
@@ -37,8 +37,9 @@ DECLARED = """conflicts:
 """
 
 
-def page(made: Dossier) -> ConflictsPage:
-    return conflicts_page(Desk(made.ledger, made.weighing, Addresses(), "conflicts/"))
+def page(made: Dossier, name: str) -> ConflictPage:
+    here = Addresses().page("conflicts", name)
+    return conflict_page(name, Desk(made.ledger, made.weighing, Addresses(), here))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,8 @@ def page(made: Dossier) -> ConflictsPage:
 def test_a_conflict_says_what_the_editors_make_of_it(
     dossier: Callable[[str], Dossier], judged: str, status: str, because: str
 ) -> None:
-    [conflict] = page(dossier(TEXT.replace("JUDGED", judged))).conflicts
+    conflict = page(dossier(TEXT.replace("JUDGED", judged)), "fire.casualties").found
+    assert conflict
     assert (conflict.status, conflict.because) == (status, because)
     assert bool(conflict.assessment) is ("assessments" in judged)
     if conflict.assessment:
@@ -68,7 +70,8 @@ def test_a_conflict_says_what_the_editors_make_of_it(
 def test_a_declared_conflict_shows_its_sides_with_their_words(
     dossier: Callable[[str], Dossier],
 ) -> None:
-    [declared] = page(dossier(TEXT.replace("JUDGED", DECLARED))).declared
+    declared = page(dossier(TEXT.replace("JUDGED", DECLARED)), "fire.cause").declared
+    assert declared
     assert (declared.id, declared.question, declared.status) == (
         "fire.cause",
         "Was it arson?",

@@ -138,7 +138,7 @@ def test_anchors_of_fact_pages_and_of_lists_are_checked(
     home = mine / "site_src" / "index.md"
     home.write_text(
         f"[a](incidents/{INCIDENT}.md#claim-when) [b](incidents/{INCIDENT}.md#claim-none)\n"
-        f"[c](conflicts/index.md#conflict-{INCIDENT}.casualties) [d](conflicts/index.md#none)\n"
+        f"[c](conflicts/{INCIDENT}.casualties.md#weighed) [d](conflicts/index.md#none)\n"
     )
     assert isinstance(build_site(mine, silent, strict=True), str)
     reported = [text for text in caplog.messages if "does not contain an anchor" in text]

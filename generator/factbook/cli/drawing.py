@@ -14,11 +14,13 @@ from rich.text import Text
 from factbook.cli.contested import conflict_lines, declared_lines
 from factbook.cli.lines import citation_lines, claim_lines, indented, labelled, who
 from factbook.pages.contested import ConflictView, DeclaredView
+from factbook.pages.part import Part
 from factbook.pages.view import (
     CitationView,
     ClaimGroup,
     Grounds,
     Link,
+    NameView,
     Note,
     Page,
     Prose,
@@ -30,19 +32,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HEADINGS = {
-    "about": "What is said about it",
+    "alike": "Perhaps one and the same",
+    "contested": "What is contested",
     "conflicts": "What is contested",
-    "documents": "Documents",
     "glance": "At a glance",
     "grounds": "How this is known",
     "groups": "What is said",
-    "holds": "Holds",
-    "incidents": "Incidents here",
-    "perhaps_same": "Perhaps the same statement",
-    "said": "What it says",
+    "located": "How its coordinates are known",
+    "parts": "In other files",
     "silent": "What nobody says",
     "sources": "Documents",
-    "statements": "Statements",
 }
 APART = {"id", "section", "address", "title", "description"}  # of every page: not drawn as fields
 SCALAR = str | int | Link
@@ -79,14 +78,21 @@ def _part(value: object) -> Iterator[Text]:
         case Prose():
             yield from _prose(value)
         case Grounds():
-            yield from _part(value.citations)
-            if value.inferred:
-                yield labelled("Inferred", value.inferred)
+            yield from _grounds(value)
+        case Part():
+            yield Text(f"{value.heading} ({value.paging.total})", style="bold")
+            yield from indented(_part((*value.groups, *value.rows, *value.names)))
         case tuple():
             for item in value:
                 yield from _part(item)
         case _:
             yield Text(_words(value))
+
+
+def _grounds(value: Grounds) -> Iterator[Text]:
+    yield from _part(value.citations)
+    if value.inferred:
+        yield labelled("Inferred", value.inferred)
 
 
 def _group(group: ClaimGroup) -> Iterator[Text]:
@@ -117,7 +123,12 @@ def _words(value: object) -> str:
         case Link(text=text):
             return text
         case Row():
-            return " · ".join(filter(None, (value.link.text, *value.facts, value.contested)))
+            contested = value.contested.text if value.contested else ""
+            told = (value.link.text, *value.facts, value.mark, contested)
+            return " · ".join(filter(None, told))
+        case NameView():
+            users = ", ".join(user.text for user in value.users)
+            return " · ".join(filter(None, (value.name, value.tongue, users)))
         case Remark():
             return f"{value.label}: {value.words}"
         case tuple():

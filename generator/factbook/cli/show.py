@@ -47,7 +47,7 @@ def _lines(name: str, desk: Desk) -> Iterator[Text]:
     """The lines of whatever has this id; ends the command where nothing has."""
     ledger = desk.ledger
     if name in ledger.subjects.records:
-        return page_lines(PAGES[FOLDER_OF[ledger.subjects.kinds[name]]](name, desk))
+        return page_lines(PAGES[FOLDER_OF[ledger.subjects.kinds[name]]](name, desk, whole=True))
     if name in desk.weighing.conflicts:
         return conflict_lines(conflict_view(desk.weighing.conflicts[name], desk))
     if name in desk.weighing.declared:

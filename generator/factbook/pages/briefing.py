@@ -89,7 +89,7 @@ def briefing(names: Sequence[str], desk: Desk, author: str, day: date) -> Briefi
     numbering = Numbering()
     chapters = []
     for name in names:
-        page = PAGES[FOLDER_OF[ledger.subjects.kinds[name]]](name, desk)
+        page = PAGES[FOLDER_OF[ledger.subjects.kinds[name]]](name, desk, whole=True)
         kind = page.template.removesuffix(".html")
         chapters.append(Chapter(kind, numbering.numbered(page)))
     notes = tuple(replace(one, number=number) for one, number in numbering.numbers.items())

@@ -1,20 +1,32 @@
-"""Every page of a dossier as a view, in a fixed order."""
+"""Every page of a dossier as a view, in a fixed order.
+
+What pages there are is cheap to know; each is a plan that composes its view when it is asked to,
+from the ledger and the weighing, and knows nothing of the others.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from factbook.pages.actor import actor_page
-from factbook.pages.conflicts import conflicts_page
-from factbook.pages.incident import incident_page
-from factbook.pages.links import CONFLICTS, Desk
-from factbook.pages.listing import list_page
+from factbook.pages.actor import actor_listings, actor_page
+from factbook.pages.addresses import CONFLICTS, TIMELINE, part_id
+from factbook.pages.conflict_page import conflict_page
+from factbook.pages.conflicts import conflicts_page, sheets
+from factbook.pages.contested_index import ContestedIndex, contested_index
+from factbook.pages.home import NO_WORDS, home_page
+from factbook.pages.incident import incident_listings, incident_page
+from factbook.pages.links import Desk
+from factbook.pages.listing import list_page, listed_records
 from factbook.pages.manual import CHECKS, manual_page
-from factbook.pages.place import place_page
-from factbook.pages.redirect import redirect_pages
-from factbook.pages.source import source_page
-from factbook.pages.statement import statement_page
+from factbook.pages.paging import LINES, pages_of
+from factbook.pages.part import further_pages, part_page
+from factbook.pages.place import place_listings, place_page
+from factbook.pages.redirect import redirect_page, redirects
+from factbook.pages.source import source_listings, source_page
+from factbook.pages.statement import statement_listings, statement_page
+from factbook.pages.timeline import dated_records, timeline_page, timeline_pages
 from factbook.pages.weighing import weighing_page
 from factbook.pages.why import WEIGHING
 
@@ -24,16 +36,67 @@ if TYPE_CHECKING:
     from factbook.diagnostics.problem import Severity
     from factbook.facts.ledger import Ledger
     from factbook.pages.addresses import Addresses
+    from factbook.pages.home import OwnWords
+    from factbook.pages.part import Listing
     from factbook.pages.view import Page
     from factbook.weighing.weigh import Weighing
 
-PAGES: dict[str, Callable[[str, Desk], Page]] = {
+
+class RecordPage(Protocol):
+    """Composes the page of a record, `whole` with all of its lists."""
+
+    def __call__(self, name: str, desk: Desk, *, whole: bool = False) -> Page:
+        """The page of the record with this id."""
+
+
+PAGES: dict[str, RecordPage] = {
     "incidents": incident_page,
     "statements": statement_page,
     "actors": actor_page,
     "places": place_page,
     "sources": source_page,
 }
+LISTINGS: dict[str, Callable[[str, Desk], tuple[Listing[Any], ...]]] = {
+    "incidents": incident_listings,
+    "statements": statement_listings,
+    "actors": actor_listings,
+    "places": place_listings,
+    "sources": source_listings,
+}
+
+
+class Site(NamedTuple):
+    """What all pages of a dossier are made from; `anywhere` is a desk for no page in particular."""
+
+    anywhere: Desk
+    grades: Mapping[str, Severity | None] = MappingProxyType({})
+    own: OwnWords = NO_WORDS
+
+    def desk(self, address: str) -> Desk:
+        """What the page at an address is made from."""
+        return self.anywhere.at(address)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The facts."""
+        return self.anywhere.ledger
+
+    @property
+    def weighing(self) -> Weighing:
+        """How they were weighed."""
+        return self.anywhere.weighing
+
+    @property
+    def addresses(self) -> Addresses:
+        """Where pages are."""
+        return self.anywhere.addresses
+
+
+class Plan(NamedTuple):
+    """A page that is not yet composed, and its address."""
+
+    address: str
+    compose: Callable[[], Page]
 
 
 def compose(
@@ -41,18 +104,61 @@ def compose(
     weighing: Weighing,
     addresses: Addresses,
     grades: Mapping[str, Severity | None] = MappingProxyType({}),
+    own: OwnWords = NO_WORDS,
 ) -> Iterator[Page]:
-    """All views: each section's list and pages, the conflicts, the rules of weighing and checks.
+    """All views: lists and records, conflicts, the timeline, the rules of weighing and checks.
 
     `grades` are the severities that the dossier has chosen for rules.
     """
-    desk = Desk(ledger, weighing, addresses, "").at
+    site = Site(Desk(ledger, weighing, addresses, ""), grades, own)
+    return (one.compose() for one in plans(site))
 
-    for section, page in PAGES.items():
-        yield list_page(section, desk(addresses.listing(section)))
-        for name in getattr(ledger, section):
-            yield page(name, desk(addresses.page(section, name)))
-    yield from redirect_pages(ledger, weighing, addresses)
-    yield conflicts_page(desk(addresses.listing(CONFLICTS)))
-    yield weighing_page(addresses.listing(WEIGHING), ledger.vocabulary)
-    yield manual_page(addresses.listing(CHECKS), grades)
+
+def plans(site: Site) -> Iterator[Plan]:
+    """All pages of a dossier, not yet composed."""
+    index = contested_index(site.ledger, site.weighing)
+    home = site.addresses.home
+    yield Plan(home, partial(home_page, site.own, index, site.desk(home)))
+    for section in PAGES:
+        yield from _of_section(section, site)
+    for one in redirects(site.desk(home)):
+        yield Plan(one.here, partial(redirect_page, one, site.desk(one.here)))
+    yield from _of_conflicts(index, site)
+    yield from _of_timeline(site)
+    here = site.addresses.listing(WEIGHING)
+    yield Plan(here, partial(weighing_page, here, site.ledger.vocabulary))
+    here = site.addresses.listing(CHECKS)
+    yield Plan(here, partial(manual_page, here, site.grades))
+
+
+def _of_section(section: str, site: Site) -> Iterator[Plan]:
+    """The list of a section, in pages, and each record, with the pages that its lists go on to."""
+    names = listed_records(section, site.ledger)
+    for number in range(1, pages_of(len(names), LINES) + 1):
+        here = site.addresses.sheet(section, number)
+        yield Plan(here, partial(list_page, section, number, names, site.desk(here)))
+    for name in getattr(site.ledger, section):
+        here = site.addresses.page(section, name)
+        desk = site.desk(here)
+        yield Plan(here, partial(PAGES[section], name, desk))
+        for listing in LISTINGS[section](name, desk):
+            for number in further_pages(listing):
+                there = site.addresses.page(section, part_id(name, listing.anchor, number))
+                yield Plan(there, partial(part_page, listing, number, name, site.desk(there)))
+
+
+def _of_conflicts(index: ContestedIndex, site: Site) -> Iterator[Plan]:
+    """The lists of conflicts, and each conflict."""
+    for some, number in sheets(index):
+        here = site.addresses.sheet(CONFLICTS, number, some)
+        yield Plan(here, partial(conflicts_page, some, number, index, site.desk(here)))
+    for name in (*site.weighing.conflicts, *site.weighing.declared):
+        here = site.addresses.page(CONFLICTS, name)
+        yield Plan(here, partial(conflict_page, name, site.desk(here)))
+
+
+def _of_timeline(site: Site) -> Iterator[Plan]:
+    names = dated_records(site.ledger)
+    for number in range(1, timeline_pages(names) + 1):
+        here = site.addresses.sheet(TIMELINE, number)
+        yield Plan(here, partial(timeline_page, number, names, site.desk(here)))

@@ -1,4 +1,4 @@
-"""A conflict as a view: the same card on the incident's page and on the page of conflicts."""
+"""A conflict as a view: the same card on its subject's page and on its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from factbook.pages.figure import figure
 from factbook.pages.judgement import assessment_view
 from factbook.pages.links import conflict_anchor
 from factbook.pages.position import held_in_words, with_denial
-from factbook.pages.why import why_family
+from factbook.pages.view import Link
 from factbook.weighing.origins import origins
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def conflict_view(conflict: Conflict, desk: Desk) -> ConflictView:
         reasons=tuple(
             _reason(pair, conflict, desk) for pair in conflict.pairs if pair.finding.is_conflict
         ),
-        why=why_family(conflict.subject, conflict.family, desk),
+        page=Link(question, desk.to_conflict(conflict).href),
         figure=figure(ordered, question, attribute.unit),
     )
 

@@ -86,6 +86,7 @@ class DeclaredView:
     severity: str
     status: str
     subject: Link
+    page: Link
     because: str
     assessment: AssessmentView | None
     sides: tuple[DeclaredSide, ...]
@@ -150,5 +151,5 @@ class ConflictView:
     origins: str  # of all positions together
     split: str  # the camps in one line: "3, against 8 or at least 8"
     reasons: tuple[str, ...]
-    why: Why
+    page: Link  # its own, where it stands how it was weighed
     figure: Figure | None

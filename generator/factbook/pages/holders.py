@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.pages.wording import listed
+from factbook.pages.wording import listed, own_voice_in_words, voice_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factbook.facts.ledger import Claim, Ledger
     from factbook.pages.view import ClaimView
 
 MOST_NAMES = 2
@@ -16,7 +17,22 @@ MOST_NAMES = 2
 
 def holders_in_words(claims: Iterable[ClaimView]) -> str:
     """`Iraqi military and US embassy`, `Rudaw itself`, `Mike Pompeo and 2 more`."""
-    names = [name for claim in claims for name in _holders(claim)]
+    return _in_short(name for claim in claims for name in _holders(claim))
+
+
+def holders_of(claims: Iterable[Claim], ledger: Ledger) -> str:
+    """The same of claims that are not views."""
+    return _in_short(
+        name
+        for claim in claims
+        for name in (
+            [voice_in_words(voice, ledger) for voice in claim.voices]
+            or [own_voice_in_words(claim, ledger)]
+        )
+    )
+
+
+def _in_short(names: Iterable[str]) -> str:
     named = list(dict.fromkeys(names))
     more = len(named) - MOST_NAMES
     return listed(named) if more <= 0 else f"{named[0]} and {more + 1} more"

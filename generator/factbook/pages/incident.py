@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from factbook.facts.dates import in_words
 from factbook.facts.sets import highest
@@ -13,9 +13,13 @@ from factbook.pages.claims import by_attribute, claim_view, described, prose
 from factbook.pages.conflict import conflict_view
 from factbook.pages.holders import holders_in_words
 from factbook.pages.judgement import declared_views
+from factbook.pages.listings import claims_by_role, records
+from factbook.pages.part import Part, parts
 from factbook.pages.position import with_denial
+from factbook.pages.rows import conflicts_of
 from factbook.pages.view import ClaimGroup, Link, Page, Prose, Row
 from factbook.pages.wording import counted, date_of_source, listed
+from factbook.weighing.conflict import Conflict
 from factbook.weighing.position import is_weighed
 
 if TYPE_CHECKING:
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from factbook.facts.ledger import Claim
     from factbook.pages.contested import ConflictView, DeclaredView
     from factbook.pages.links import Desk
+    from factbook.pages.part import Listing
     from factbook.weighing.conflict import Weighed
     from factbook.weighing.position import Position
 
@@ -58,6 +63,8 @@ class IncidentPage(Page):
     kind: str
     date: str
     place: Link | None
+    part_of: tuple[Link, ...]
+    mention: bool
     extent: str  # on how much evidence: documents, statements, claims
     glance: tuple[Glance, ...]
     summary: Prose
@@ -67,16 +74,17 @@ class IncidentPage(Page):
     groups: tuple[ClaimGroup, ...]
     silent: tuple[str, ...]
     sources: tuple[Row, ...]
+    parts: tuple[Part, ...]
 
 
-def incident_page(name: str, desk: Desk) -> IncidentPage:
-    """The page of the incident with this id."""
+def incident_page(name: str, desk: Desk, *, whole: bool = False) -> IncidentPage:
+    """The page of the incident with this id; `whole` with all of its lists, however long."""
     incident = desk.ledger.incidents[name]
     claims = desk.ledger.of_subject.get(name, ())
     carried = Counter(
         source for claim in claims for source in {one.source: 0 for one in claim.entry.cite}
     )
-    conflicts = [one for one in desk.weighing.conflicts.values() if one.subject == name]
+    conflicts = [one for one in conflicts_of(name, desk) if isinstance(one, Conflict)]
     return IncidentPage(
         id=name,
         section="incidents",
@@ -86,6 +94,8 @@ def incident_page(name: str, desk: Desk) -> IncidentPage:
         kind=incident.kind,
         date=in_words(incident.date) if incident.date else "",
         place=desk.to(incident.place) if incident.place else None,
+        part_of=tuple(map(desk.to, incident.part_of)),
+        mention=incident.mention,
         extent=_extent(claims),
         glance=_glance(name, desk),
         summary=prose(incident.summary, name, desk),
@@ -95,6 +105,19 @@ def incident_page(name: str, desk: Desk) -> IncidentPage:
         groups=by_attribute(claims, desk),
         silent=_silent(name, desk),
         sources=tuple(_source(*pair, desk) for pair in carried.items()),
+        parts=parts(incident_listings(name, desk), name, desk, whole=whole),
+    )
+
+
+def incident_listings(name: str, desk: Desk) -> tuple[Listing[Any], ...]:
+    """The lists of the incident's page: what other files say of it."""
+    found = desk.ledger.references
+    return (
+        records(
+            "parts", "Incidents that are part of it", "incident", found.parts.get(name, ()), desk
+        ),
+        records("about", "Statements about it", "statement", found.about.get(name, ()), desk),
+        claims_by_role("named", "Where it is named", found.naming.get(name, ()), desk),
     )
 
 

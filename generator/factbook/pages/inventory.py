@@ -9,7 +9,7 @@ from factbook.facts.model import FOLDER_OF
 from factbook.facts.values import Names
 from factbook.pages.camps import EXCLUDING
 from factbook.pages.conflict import conflict_view
-from factbook.pages.conflicts import GRAVEST_FIRST
+from factbook.pages.contested_index import GRAVEST_FIRST
 
 if TYPE_CHECKING:
     from factbook.facts.dates import Edtf

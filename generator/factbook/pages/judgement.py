@@ -9,6 +9,8 @@ from factbook.facts.prose import key_of
 from factbook.pages.claims import claim_view
 from factbook.pages.contested import AssessmentView, DeclaredSide, DeclaredView
 from factbook.pages.links import conflict_anchor
+from factbook.pages.rows import declared_of
+from factbook.pages.view import Link
 from factbook.weighing.conflict import UNRESOLVED
 from factbook.weighing.origins import origins
 
@@ -36,8 +38,7 @@ def assessment_view(subject: str, assessed: Assessed, desk: Desk) -> AssessmentV
 
 def declared_views(name: str, desk: Desk) -> tuple[DeclaredView, ...]:
     """The conflicts that editors declare in the file of one subject."""
-    found = [one for one in desk.weighing.declared.values() if one.subject == name]
-    return tuple(declared_view(one, desk) for one in found)
+    return tuple(declared_view(one, desk) for one in declared_of(name, desk))
 
 
 def declared_view(declared: DeclaredOne, desk: Desk) -> DeclaredView:
@@ -51,6 +52,7 @@ def declared_view(declared: DeclaredOne, desk: Desk) -> DeclaredView:
         severity=declared.severity,
         status=declared.status.value,
         subject=desk.to(name),
+        page=Link(entry.question, desk.to_conflict(declared).href),
         because=entry.explained or entry.open_because,
         assessment=assessment_view(name, declared.assessment, desk)
         if declared.assessment

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factbook.facts.model import FOLDER_OF
-from factbook.pages.addresses import Addresses, relative
+from factbook.pages.addresses import CONFLICTS, Addresses, relative
 from factbook.pages.view import Link
 from factbook.pages.wording import source_in_words, voice_in_words
 from factbook.weighing.conflict import Conflict
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from factbook.pages.view import ClaimView
     from factbook.weighing.conflict import DeclaredOne
     from factbook.weighing.weigh import Weighing
-
-CONFLICTS = "conflicts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Desk:
             source = self.ledger.sources.get(name)
             words = source_in_words(source, self.ledger) if source else name
             link = Link(words, self.to(name).href)
-            if link.href != ".":
+            if source is None or self.addresses.page("sources", name) != self.here:
                 self.links[key] = link
         return link
 
@@ -81,12 +79,17 @@ class Desk:
         page = "" if subject.href == "." else subject.href
         return Link(subject.text, f"{page}#{anchor}")
 
+    def to_sheet(self, section: str, number: int, some: str = "", words: str = "") -> Link:
+        """A link to one page of a section's list, or of `some` of it."""
+        address = self.addresses.sheet(section, number, some)
+        return Link(words or str(number), relative(self.here, address))
+
     def to_conflict(self, conflict: Conflict | DeclaredOne) -> Link:
-        """A link to a conflict on the page of conflicts.
+        """A link to the page of a conflict.
 
         What a rule found is contested; where editors declare a question, the claim is in question.
         """
-        address = f"{self.addresses.listing(CONFLICTS)}#{conflict_anchor(conflict)}"
+        address = self.addresses.page(CONFLICTS, conflict.id)
         words = "contested" if isinstance(conflict, Conflict) else "in question"
         return Link(words, relative(self.here, address))
 
@@ -97,5 +100,5 @@ def claim_anchor(key: ClaimKey) -> str:
 
 
 def conflict_anchor(conflict: Conflict | DeclaredOne) -> str:
-    """The anchor of a conflict on the page of conflicts."""
+    """The anchor of a conflict on its subject's page."""
     return f"conflict-{conflict.id}"

@@ -44,7 +44,7 @@ class ManualPage(Page):
     """The view of all rules."""
 
     template: ClassVar[str] = "manual.html"
-    is_list: ClassVar[bool] = True
+    is_list: bool = True
     rules: tuple[RuleView, ...]
 
 

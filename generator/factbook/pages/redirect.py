@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from factbook.facts.model import FOLDER_OF
-from factbook.pages.links import Desk
+from factbook.pages.addresses import CONFLICTS, relative
+from factbook.pages.rows import conflicts_of
 from factbook.pages.view import Link, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factbook.facts.ledger import Ledger
-    from factbook.pages.addresses import Addresses
-    from factbook.weighing.weigh import Weighing
+    from factbook.pages.links import Desk
+
+
+class Redirect(NamedTuple):
+    """A former id in a section, where its page was, and the id and address it has now.
+
+    `subject` is the record it is about: itself, or that of a conflict.
+    """
+
+    former: str
+    section: str
+    here: str
+    there: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,20 +38,28 @@ class RedirectPage(Page):
     target: Link
 
 
-def redirect_pages(
-    ledger: Ledger, weighing: Weighing, addresses: Addresses
-) -> Iterator[RedirectPage]:
-    """A page for each id that a record had before."""
+def redirects(desk: Desk) -> Iterator[Redirect]:
+    """What each id that a record had before leads to: its page, and those of its conflicts."""
+    ledger, addresses = desk.ledger, desk.addresses
     for name, record in ledger.subjects.records.items():
         section = FOLDER_OF[ledger.subjects.kinds[name]]
         for former in record.moved_from:
             here = addresses.page(section, former)
-            target = Desk(ledger, weighing, addresses, here).to(name)
-            yield RedirectPage(
-                id=former,
-                section=section,
-                address=here,
-                title=record.title,
-                description=f"Moved: {record.title}",
-                target=target,
-            )
+            yield Redirect(former, section, here, addresses.page(section, name), name)
+            for conflict in conflicts_of(name, desk):
+                old = f"{former}{conflict.id.removeprefix(name)}"
+                here = addresses.page(CONFLICTS, old)
+                yield Redirect(old, CONFLICTS, here, addresses.page(CONFLICTS, conflict.id), name)
+
+
+def redirect_page(redirect: Redirect, desk: Desk) -> RedirectPage:
+    """The page at an address that has moved."""
+    title = desk.ledger.title(redirect.subject)
+    return RedirectPage(
+        id=redirect.former,
+        section=redirect.section,
+        address=redirect.here,
+        title=title,
+        description=f"Moved: {title}",
+        target=Link(title, relative(redirect.here, redirect.there)),
+    )

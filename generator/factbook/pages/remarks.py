@@ -102,11 +102,6 @@ def inference(inferred: Inferred | None, ledger: Ledger) -> str:
 def record_remarks(record: Actor | Place | Source, ledger: Ledger) -> tuple[Remark, ...]:
     """The fields of a record that its page does not set apart."""
     found = []
-    for one in getattr(record, "names", ()):
-        tongue = listed(filter(None, (one.language, one.script)))
-        used = listed(dict.fromkeys(ledger.title(cited.source) for cited in one.cite))
-        words = f"{one.name}{f' ({tongue})' if tongue else ''}{f', in {used}' if used else ''}"
-        found.append(Remark("Name", words))
     if where := getattr(record, "coordinates", None):
         words = f"{where.latitude}, {where.longitude} (to {where.precision} km)"
         found.append(Remark("Coordinates", words))

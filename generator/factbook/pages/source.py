@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from factbook.facts.dates import in_words
 from factbook.facts.model import UNKNOWN
-from factbook.pages.claims import by_subject, described
+from factbook.pages.against import against_listing
+from factbook.pages.claims import described
+from factbook.pages.listings import claims_by_subject
+from factbook.pages.part import Part, parts
 from factbook.pages.remarks import inference, record_remarks
-from factbook.pages.view import ClaimGroup, Link, Page, Remark
+from factbook.pages.view import Link, Page, Remark
 
 if TYPE_CHECKING:
     from factbook.pages.links import Desk
+    from factbook.pages.part import Listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +37,11 @@ class SourcePage(Page):
     note: str
     details: tuple[Remark, ...]
     claims: int
-    groups: tuple[ClaimGroup, ...]
+    parts: tuple[Part, ...]
 
 
-def source_page(name: str, desk: Desk) -> SourcePage:
-    """The page of the source with this id."""
+def source_page(name: str, desk: Desk, *, whole: bool = False) -> SourcePage:
+    """The page of the source with this id; `whole` with all of its lists, however long."""
     source = desk.ledger.sources[name]
     claims = desk.ledger.by_source.get(name, ())
     return SourcePage(
@@ -59,5 +63,14 @@ def source_page(name: str, desk: Desk) -> SourcePage:
         note=source.note,
         details=record_remarks(source, desk.ledger),
         claims=len(claims),
-        groups=by_subject(claims, desk, only_from=name),
+        parts=parts(source_listings(name, desk), name, desk, whole=whole),
+    )
+
+
+def source_listings(name: str, desk: Desk) -> tuple[Listing[Any], ...]:
+    """The lists of the source's page."""
+    claims = desk.ledger.by_source.get(name, ())
+    return (
+        against_listing(claims, desk),
+        claims_by_subject("claims", "Claims that cite it", claims, only_from=name),
     )

@@ -93,11 +93,28 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a list."""
+    """A line of a list; `mark` sets it apart, such as what is only mentioned."""
 
     link: Link
     facts: tuple[str, ...] = ()
-    contested: str = ""
+    contested: Link | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameView:
+    """A name of a record, and who uses it.
+
+    `tongue` are its language and script; `users` the documents that name it so, `more` how many
+    others do.
+    """
+
+    name: str
+    language: str
+    tongue: str
+    citations: tuple[CitationView, ...]
+    users: tuple[Link, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +127,14 @@ class Grounds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What every page has. `section` names the frame it is joined into."""
+    """What every page has. `section` names the frame it is joined into.
+
+    `is_list` says that it is the section's own page, at the top of all the others.
+    """
 
     template: ClassVar[str]
-    is_list: ClassVar[bool] = False
     is_framed: ClassVar[bool] = True
+    is_list: bool = False
     id: str
     section: str
     address: str

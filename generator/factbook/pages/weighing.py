@@ -58,7 +58,7 @@ class WeighingPage(Page):
     """The view of all rules of weighing, chapter by chapter."""
 
     template: ClassVar[str] = "weighing.html"
-    is_list: ClassVar[bool] = True
+    is_list: bool = True
     chapters: tuple[tuple[str, tuple[RuleView, ...]], ...]
 
 

@@ -22,8 +22,8 @@ from factbook.diagnostics.formats import as_text, summed_up
 from factbook.diagnostics.problem import Problem, Severity, is_fatal
 from factbook.outputs.site import write_pages
 from factbook.pages import manual, weighing
-from factbook.pages.addresses import SECTIONS, Addresses
-from factbook.pages.links import CONFLICTS
+from factbook.pages.addresses import CONFLICTS, DEEP_SECTIONS, TIMELINE, Addresses
+from factbook.pages.home import HOME
 from factbook.pages.listing import TITLES
 from factbook.pages.manual import CHECKS
 from factbook.pages.why import WEIGHING
@@ -51,7 +51,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.factbook")
 STYLES = "assets/factbook.css"
-LISTS = {**TITLES, CONFLICTS: "Conflicts", WEIGHING: weighing.TITLE, CHECKS: manual.TITLE}
+LISTS = {
+    **TITLES,
+    CONFLICTS: "Conflicts",
+    TIMELINE: "Timeline",
+    WEIGHING: weighing.TITLE,
+    CHECKS: manual.TITLE,
+}
 
 
 class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -117,15 +123,19 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if fatal and not self.serving:
             raise PluginError(f"nothing was built: {summed_up(problems)}")
         self.pages = self.pages if fatal else pages
-        if clashing := clash(config, [self.addresses.file(page.address) for page in self.pages]):
+        if clashing := clash(config, self._files()):
             raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the frames, the addresses of all fact pages, and their style."""
         self.frame_of = {}
+        if any(file.dest_uri == "index.html" for file in files):
+            self.pages = [page for page in self.pages if page.section != HOME]
+        else:
+            self._add_frame(files, config, HOME, "index.md", "Home")
         for section, title in LISTS.items():
             self._add_frame(files, config, section, f"{section}/index.md", title)
-            if section in SECTIONS:
+            if section in DEEP_SECTIONS:
                 self._add_frame(files, config, section, f"{section}/{ADDRESS}.md", "")
         for page in self.pages:
             if not page.is_list:
@@ -136,7 +146,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Hang each frame below its section's list, so that the section lights up on fact pages."""
-        for section in SECTIONS:
+        for section in DEEP_SECTIONS:
             frame = files.get_file_from_path(f"{section}/{ADDRESS}.md")
             listing = files.get_file_from_path(f"{section}/index.md")
             if frame and frame.page and listing and listing.page:
@@ -185,6 +195,10 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 server.watch(str(root / folder))
         return server
 
+    def _files(self) -> list[str]:
+        """The files of all pages but the home page, which gives way to one that people wrote."""
+        return [self.addresses.file(one.address) for one in self.pages if one.section != HOME]
+
     def _framed(self, page: Drawn) -> str:
         return page.in_frame(self.frames[page.frame]) if page.is_framed else page.body
 
@@ -207,7 +221,7 @@ def log_problems(dossier: Dossier, problems: Sequence[Problem]) -> None:
 def is_worth_telling(record: logging.LogRecord) -> bool:
     """That a frame is not written is no news to anyone."""
     return "Page skipped" not in record.msg or not any(
-        f"'{section}/" in record.msg for section in LISTS
+        words in record.msg for words in ("'index.md'", *(f"'{section}/" for section in LISTS))
     )
 
 

@@ -28,13 +28,14 @@ DEEPEST_INHERITANCE = 5
 class Section:
     """The plugin's options as text data, the document they stand in, and the route to them there.
 
-    `site_name` is what the dossier is called.
+    `site_name` is what the dossier is called, `site_description` what it says that it is.
     """
 
     options: dict[str, Data]
     document: Document
     route: Route
     site_name: str = ""
+    site_description: str = ""
 
 
 def read_section(root: Path) -> Section | Problem:
@@ -72,19 +73,24 @@ def section_of(
         inherited = read(name)
         if inherited is not None:
             section = section_of(inherited, read, name, depth + 1)
-            own = data.get("site_name")
-            if isinstance(section, Section) and isinstance(own, str):
-                return replace(section, site_name=own)
-            return section
+            return _called(section, data) if isinstance(section, Section) else section
     found = _section(data.get("plugins"), PLUGIN)
     if found is None:
         mend = f"add `plugins: [{PLUGIN}]` to {path}"
         message = f"{path} does not use the plugin {PLUGIN}"
         return Problem("no-dossier", message, Spot(path), mend)
     options, route = found
-    called = data.get("site_name")
-    title = called if isinstance(called, str) else ""
-    return Section(options, document, ("plugins", *route), title)
+    return _called(Section(options, document, ("plugins", *route)), data)
+
+
+def _called(section: Section, data: dict[str, Data]) -> Section:
+    """The section with what a mkdocs.yml calls the dossier, and says of it, as far as it does."""
+    name, description = data.get("site_name"), data.get("site_description")
+    return replace(
+        section,
+        site_name=name if isinstance(name, str) else section.site_name,
+        site_description=description if isinstance(description, str) else section.site_description,
+    )
 
 
 def _section(plugins: Data | None, name: str) -> tuple[dict[str, Data], Route] | None:

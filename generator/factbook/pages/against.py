@@ -1,0 +1,75 @@
+"""What stands against the claims of a document: the positions of others that disagree with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.pages.conflict import KINDS
+from factbook.pages.holders import holders_of
+from factbook.pages.paging import LINES
+from factbook.pages.part import Listing, Shown
+from factbook.pages.position import held_in_words
+from factbook.pages.remarks import claim_in_words
+from factbook.pages.view import Link, Row
+from factbook.weighing.conflict import Conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factbook.facts.ledger import Claim
+    from factbook.pages.links import Desk
+    from factbook.weighing.position import Position
+
+MOST_SAID = 3  # positions told against one claim; of more it is said how many
+
+
+def against_listing(claims: Iterable[Claim], desk: Desk) -> Listing[Claim]:
+    """The claims among these that others contradict or dispute, each with what they say."""
+    contested = [claim for claim in claims if claim.key in desk.weighing.conflict_of]
+
+    def draw(some: Sequence[Claim], at: Desk) -> Shown:
+        return Shown(rows=tuple(_row(claim, at) for claim in some))
+
+    return Listing(
+        anchor="contested",
+        heading="Where others say otherwise",
+        unit="claim",
+        items=contested,
+        size=LINES,
+        draw=draw,
+    )
+
+
+def _row(claim: Claim, desk: Desk) -> Row:
+    conflict = desk.weighing.conflict_of[claim.key]
+    said = claim_in_words(f"{claim.key.subject}#{claim.key.claim}", "", desk.ledger)
+    title = desk.ledger.title(claim.key.subject)
+    link = Link(said, desk.to_claim(claim.key).href)
+    if not isinstance(conflict, Conflict):
+        question = Link("in question", desk.to_conflict(conflict).href)
+        return Row(link, (title, conflict.entry.question), question)
+    kind = Link(KINDS[conflict.kind.value], desk.to_conflict(conflict).href)
+    return Row(link, (title, *_against(claim, conflict, desk)), kind)
+
+
+def _holds(position: Position, claim: Claim) -> bool:
+    return any(one.key == claim.key for one in position.claims)
+
+
+def _against(claim: Claim, conflict: Conflict, desk: Desk) -> tuple[str, ...]:
+    """`against rockets fired: 3 (Iraqi television)`: the positions that disagree with a claim's."""
+    positions = [one.position for one in conflict.positions]
+    own = {number for number, one in enumerate(positions) if _holds(one, claim)}
+    clashing = [pair for pair in conflict.pairs if pair.finding.is_conflict]
+    others = dict.fromkeys(
+        other
+        for pair in clashing
+        for here, other in ((pair.one, pair.other), (pair.other, pair.one))
+        if here in own
+    )
+    told = []
+    for number in list(others)[:MOST_SAID]:
+        holders = holders_of(positions[number].claims, desk.ledger)
+        told.append(f"against {held_in_words(positions[number], desk.ledger)} ({holders})")
+    more = len(others) - MOST_SAID
+    return (*told, f"and {more} more") if more > 0 else tuple(told)

@@ -96,6 +96,25 @@ def test_the_folder_says_the_kind_and_the_file_name_is_the_id(
     assert [problem.rule for problem in made.problems] == ([rule] if rule else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "bad"),
+    [
+        ("--- incidents/a.yaml\ntitle: T\nmoved_from: [../b, a--2]\n", ["../b", "a--2"]),
+        ("--- incidents/a.yaml\ntitle: T\nclaims: {b: {moved_from: [B]}}\n", ["B"]),
+        ("--- incidents/a.yaml\ntitle: T\nconflicts: {c/d: {question: Q}}\n", ["c/d"]),
+        (
+            "--- vocabulary.yaml\nattributes: {e.f: {label: E, type: flag}, e_f: {label: F, type: flag}}\n",
+            ["e.f"],
+        ),
+    ],
+)
+def test_whatever_becomes_part_of_an_address_is_an_id(
+    dossier: Make, text: str, bad: list[str]
+) -> None:
+    found = [problem for problem in dossier(text).problems if problem.rule == "bad-id"]
+    assert [problem.message for problem in found] == [f"{word} is no id" for word in bad]
+
+
 def test_an_id_stands_once_across_kinds(dossier: Make) -> None:
     made = dossier("--- actors/x.yaml\ntitle: X\n--- incidents/x.yaml\ntitle: X\n")
     assert "duplicate-id" in [problem.rule for problem in made.problems]

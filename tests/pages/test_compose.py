@@ -18,6 +18,7 @@ from factbook.pages.statement import StatementPage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from factbook.dossier import Dossier
     from factbook.pages.part import Part
     from factbook.pages.view import Page
 

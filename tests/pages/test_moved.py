@@ -29,6 +29,8 @@ def test_an_old_address_leads_on_and_an_old_anchor_stays(tmp_path: Path) -> None
     assert built.exit_code == 0, built.output
     moved = (folder / "site" / "incidents" / old / "index.html").read_text(encoding="utf-8")
     assert f'content="0; url=../../incidents/{new}/"' in moved
+    conflict = folder / "site" / "conflicts" / f"{old}.casualties" / "index.html"
+    assert f"../../conflicts/{new}.casualties/" in conflict.read_text(encoding="utf-8")
     page = (folder / "site" / "incidents" / new / "index.html").read_text(encoding="utf-8")
     assert 'id="claim-day"' in page
     assert 'id="claim-when"' in page

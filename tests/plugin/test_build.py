@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 HREF = re.compile(r'\b(?:href|src)="([^"]*)"')
 ID = re.compile(r'\bid="([^"]*)"')
 INCIDENT = "2031-03-14-market-fire"
+CLAIM = """\
+claims:
+  when:
+    attribute: date
+    value: 2031-01
+    cite: [{source: farrowquay-herald-2031-03-16, quote: in January 2031}]
+"""
 
 
 def silent(_dossier: Dossier, _problems: Sequence[Problem]) -> None:
@@ -172,3 +179,40 @@ def test_two_builds_give_the_same_bytes(mine: Path, monkeypatch: pytest.MonkeyPa
     second = {p: p.read_bytes() for p in sorted((mine / "site").rglob("*")) if p.is_file()}
     assert {p for p in first if first[p] != second.get(p)} <= {mine / "site" / "sitemap.xml.gz"}
     assert first.keys() == second.keys()
+
+
+@pytest.mark.parametrize("directory_urls", ["true", "false"])
+def test_a_dossier_without_a_home_page_gets_one(
+    mine: Path, directory_urls: str, pages: Pages, option: Option
+) -> None:
+    (mine / "site_src" / "index.md").unlink()
+    option(f"use_directory_urls: {directory_urls}")
+    assert build_site(mine, silent, strict=True) == mine / "site"
+    found = pages(mine / "site")
+    assert "Where the sources disagree most" in found["index.html"]
+    assert broken_links(mine / "site", found) == []
+
+
+def test_a_home_page_that_people_wrote_stands(mine: Path, pages: Pages) -> None:
+    assert build_site(mine, silent, strict=True) == mine / "site"
+    assert "Where the sources disagree most" not in pages(mine / "site")["index.html"]
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_pages_of_long_lists_have_the_frame_of_their_section(
+    mine: Path, pages: Pages, option: Option, *, directory_urls: bool
+) -> None:
+    for number in range(120):
+        path = mine / "facts" / "incidents" / f"fire-{number}.yaml"
+        path.write_text(f"title: Fire {number}\ndate: 2031-01\n{CLAIM}", encoding="utf-8")
+    option(f"use_directory_urls: {str(directory_urls).lower()}\nsite_url: https://example.org/f/")
+    assert build_site(mine, silent, strict=False) == mine / "site"
+    found = pages(mine / "site")
+    end = "/index.html" if directory_urls else ".html"
+    for section in ("incidents", "timeline"):
+        second = found[f"{section}/page--2{end}"]
+        there = f"https://example.org/f/{section}/page--2{'/' if directory_urls else '.html'}"
+        assert f'<link rel="canonical" href="{there}">' in second
+        assert 'aria-current="true">' in second or section == "timeline"
+        assert there in (mine / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert broken_links(mine / "site", found) == []

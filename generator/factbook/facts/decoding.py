@@ -17,7 +17,7 @@ from factbook.facts.model import FOLDERS, AnyRecord, Kind, Source
 from factbook.facts.values import typed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factbook.diagnostics.spot import Route
     from factbook.facts.values import Value, Written
@@ -74,7 +74,10 @@ def decode(
     vocabulary_file = f"{folder}/vocabulary.yaml"
     files = (_stem(path) for path in paths if path != vocabulary_file)
     subjects = Subjects(files=frozenset(files))
-    problems: list[Problem] = []
+    words = vocabulary.attributes
+    problems = _bad_ids(
+        (Spot(vocabulary_file, ("attributes", one), key=True), one) for one in words
+    )
     type_of = _Typing(vocabulary)
     for path, document in documents.items():
         if path == vocabulary_file:
@@ -183,12 +186,29 @@ def _add(
     subjects.records[name] = record
     subjects.kinds[name] = kind
     subjects.paths[name] = path
+    if not isinstance(record, Source):
+        for claim, entry in record.claims.items():
+            subjects.values[ClaimKey(name, claim)] = type_of[entry.attribute, entry.value]
+    return _bad_ids(_ids(path, record))
+
+
+def _ids(path: str, record: AnyRecord) -> Iterator[tuple[Spot, str]]:
+    """All that becomes part of an address or an anchor: claims, conflicts, and former ids."""
+    for number, former in enumerate(record.moved_from):
+        yield Spot(path, ("moved_from", number)), former
     if isinstance(record, Source):
-        return []
-    problems = []
+        return
     for claim, entry in record.claims.items():
-        subjects.values[ClaimKey(name, claim)] = type_of[entry.attribute, entry.value]
-        if not _ID.fullmatch(claim):
-            spot = Spot(path, ("claims", claim), key=True)
-            problems.append(Problem("bad-id", f"{claim or 'nothing'} is no id", spot, _ID_MEND))
-    return problems
+        yield Spot(path, ("claims", claim), key=True), claim
+        for number, former in enumerate(entry.moved_from):
+            yield Spot(path, ("claims", claim, "moved_from", number)), former
+    for key in record.conflicts:
+        yield Spot(path, ("conflicts", key), key=True), key
+
+
+def _bad_ids(ids: Iterable[tuple[Spot, str]]) -> list[Problem]:
+    return [
+        Problem("bad-id", f"{name or 'nothing'} is no id", spot, _ID_MEND)
+        for spot, name in ids
+        if not _ID.fullmatch(name)
+    ]

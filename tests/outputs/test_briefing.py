@@ -107,7 +107,7 @@ def test_every_kind_of_record_has_a_chapter(root: Path, tmp_path: Path) -> None:
     text = text_of(path.read_bytes())
     for words in (
         "What it says",
-        "Where it is named",
+        "How others name this actor",
         "Claims that name it",
         "Claims that cite it",
     ):

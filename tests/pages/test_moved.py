@@ -58,11 +58,14 @@ def test_of_what_was_taken_back_only_the_id_and_the_reason_are_shown(
         "--- incidents/fire.yaml\ntitle: Fire\nclaims:\n"
         "  a: {attribute: killed, value: 3, cite: [{source: p, quote: SECRET}],\n"
         "    withdrawn: {on: 2026-01-01, because: misread}}\n"
-        "  b: {redacted: {on: 2026-01-02, ground: minor}}\n"
+        "  b: {attribute: killed, redacted: {on: 2026-01-02, ground: minor}}\n"
     )
     drawn, problems = made.drawn(tmp_path, Addresses())
     assert problems == []
     body = next(page.body for page in drawn if page.address == "incidents/fire/")
     assert "SECRET" not in body
+    assert 'id="claim-a"' in body
+    assert "<h3>Redacted</h3>" in body
+    assert body.count("<h3>Killed</h3>") == 1
     assert "withdrawn on 1 January 2026: misread" in body
     assert "redacted on 2 January 2026 (minor)" in body

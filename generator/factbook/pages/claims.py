@@ -126,7 +126,7 @@ def by_attribute(claims: Iterable[Claim], desk: Desk) -> tuple[ClaimGroup, ...]:
     """Claims of one subject, grouped by attribute in the order of the vocabulary."""
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        groups[claim.entry.attribute].append(claim)
+        groups["" if claim.entry.redacted else claim.entry.attribute].append(claim)
     order = {name: number for number, name in enumerate(desk.ledger.vocabulary.attributes)}
     return tuple(
         ClaimGroup(_heading(name, desk), tuple(claim_view(one, desk) for one in groups[name]))

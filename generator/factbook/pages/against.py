@@ -57,10 +57,15 @@ def _holds(position: Position, claim: Claim) -> bool:
 
 
 def _against(claim: Claim, conflict: Conflict, desk: Desk) -> tuple[str, ...]:
-    """`against rockets fired: 3 (Iraqi television)`: the positions that disagree with a claim's."""
+    """`against rockets fired: 3 (Iraqi television)`: the positions that disagree with a claim's.
+
+    Where a claim disagrees only as one of several that add up, the sum is told before.
+    """
     positions = [one.position for one in conflict.positions]
-    own = {number for number, one in enumerate(positions) if _holds(one, claim)}
     clashing = [pair for pair in conflict.pairs if pair.finding.is_conflict]
+    contested = {number for pair in clashing for number in (pair.one, pair.other)}
+    own = [number for number in sorted(contested) if _holds(positions[number], claim)]
+    sums = [positions[number] for number in own if positions[number].parts]
     others = dict.fromkeys(
         other
         for pair in clashing
@@ -68,6 +73,8 @@ def _against(claim: Claim, conflict: Conflict, desk: Desk) -> tuple[str, ...]:
         if here in own
     )
     told = []
+    if sums and len(sums) == len(own):
+        told.append(f"with others {held_in_words(sums[0], desk.ledger)}")
     for number in list(others)[:MOST_SAID]:
         holders = holders_of(positions[number].claims, desk.ledger)
         told.append(f"against {held_in_words(positions[number], desk.ledger)} ({holders})")

@@ -38,7 +38,7 @@ def test_eight_at_least_eight_and_three_rockets_stand_side_by_side(
 ) -> None:
     drawn, problems = green_zone.drawn(root, Addresses())
     assert problems == []
-    [conflicts] = [page for page in drawn if page.address == "conflicts/"]
+    [conflicts] = [page for page in drawn if page.id == f"{ATTACK}.rockets_fired"]
     assert isinstance(conflicts, Drawn)
     for words in (
         "How many rockets were fired?",

@@ -6,7 +6,6 @@ refers to it. Whoever needs to know what stands where asks the ledger; nothing a
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -15,7 +14,7 @@ from factbook.diagnostics.spot import Spot
 from factbook.facts.entries import Speakers, Unnamed
 from factbook.facts.model import UNKNOWN, Actor, Incident, Place, Source, Statement
 from factbook.facts.prose import key_of
-from factbook.facts.references import References, references
+from factbook.facts.references import References, references, same_actors
 from factbook.facts.values import MostOf
 
 if TYPE_CHECKING:
@@ -152,6 +151,7 @@ def index(
         elif not isinstance(record, Source):
             claims[key] = _claim(key, record.claims[key.claim], value, statements)
     claims = {key: _resolved(claim, claims) for key, claim in claims.items()}
+    every = claims.values()
     return Ledger(
         vocabulary=vocabulary,
         vocabulary_file=vocabulary_file,
@@ -163,28 +163,12 @@ def index(
         sources=_of(subjects, Source),
         claims=claims,
         of_subject=_grouped((key.subject, claim) for key, claim in claims.items()),
-        by_source=_grouped(
-            (one.source, claim) for claim in claims.values() for one in claim.entry.cite
-        ),
-        by_voice=_grouped(
-            (voice.actor, claim) for claim in claims.values() for voice in claim.voices
-        ),
-        in_statement=_grouped(
-            (name, claim) for claim in claims.values() for name in claim.statements
-        ),
-        same_actors=_same_actors(_of(subjects, Actor)),
-        references=references(subjects.records, claims.values()),
+        by_source=_grouped((one.source, claim) for claim in every for one in claim.entry.cite),
+        by_voice=_grouped((voice.actor, claim) for claim in every for voice in claim.voices),
+        in_statement=_grouped((name, claim) for claim in every for name in claim.statements),
+        same_actors=same_actors(_of(subjects, Actor)),
+        references=references(subjects.records, every),
     )
-
-
-def _same_actors(actors: Mapping[str, Actor]) -> dict[str, dict[str, Certainty]]:
-    """Who may be one with whom: the links of both sides."""
-    links: defaultdict[str, dict[str, Certainty]] = defaultdict(dict)
-    for name, actor in actors.items():
-        for link in actor.perhaps_same:
-            links[name][link.actor] = link.certainty
-            links[link.actor].setdefault(name, link.certainty)
-    return dict(links)
 
 
 def _resolved(claim: Claim, claims: Mapping[ClaimKey, Claim]) -> Claim:

@@ -138,3 +138,13 @@ def _of_claims(
         {name: tuple(found) for name, found in naming.items()},
         {name: tuple(found) for name, found in located.items()},
     )
+
+
+def same_actors(actors: Mapping[str, Actor]) -> dict[str, dict[str, Certainty]]:
+    """Who may be one with whom: the links of both sides."""
+    links: defaultdict[str, dict[str, Certainty]] = defaultdict(dict)
+    for name, actor in actors.items():
+        for link in actor.perhaps_same:
+            links[name][link.actor] = link.certainty
+            links[link.actor].setdefault(name, link.certainty)
+    return dict(links)

@@ -20,13 +20,12 @@ from factbook.pages.incident import incident_listings, incident_page
 from factbook.pages.links import Desk
 from factbook.pages.listing import list_page, listed_records
 from factbook.pages.manual import CHECKS, manual_page
-from factbook.pages.paging import LINES, pages_of
 from factbook.pages.part import further_pages, part_page
 from factbook.pages.place import place_listings, place_page
 from factbook.pages.redirect import redirect_page, redirects
 from factbook.pages.source import source_listings, source_page
 from factbook.pages.statement import statement_listings, statement_page
-from factbook.pages.timeline import dated_records, timeline_page, timeline_pages
+from factbook.pages.timeline import dated_records, timeline_page
 from factbook.pages.weighing import weighing_page
 from factbook.pages.why import WEIGHING
 
@@ -133,10 +132,10 @@ def plans(site: Site) -> Iterator[Plan]:
 
 def _of_section(section: str, site: Site) -> Iterator[Plan]:
     """The list of a section, in pages, and each record, with the pages that its lists go on to."""
-    names = listed_records(section, site.ledger)
-    for number in range(1, pages_of(len(names), LINES) + 1):
+    whole = listed_records(section, site.ledger)
+    for number in range(1, whole.pages + 1):
         here = site.addresses.sheet(section, number)
-        yield Plan(here, partial(list_page, section, number, names, site.desk(here)))
+        yield Plan(here, partial(list_page, section, number, whole, site.desk(here)))
     for name in getattr(site.ledger, section):
         here = site.addresses.page(section, name)
         desk = site.desk(here)
@@ -158,7 +157,7 @@ def _of_conflicts(index: ContestedIndex, site: Site) -> Iterator[Plan]:
 
 
 def _of_timeline(site: Site) -> Iterator[Plan]:
-    names = dated_records(site.ledger)
-    for number in range(1, timeline_pages(names) + 1):
+    whole = dated_records(site.ledger)
+    for number in range(1, whole.pages + 1):
         here = site.addresses.sheet(TIMELINE, number)
-        yield Plan(here, partial(timeline_page, number, names, site.desk(here)))
+        yield Plan(here, partial(timeline_page, number, whole, site.desk(here)))

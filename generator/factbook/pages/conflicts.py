@@ -164,7 +164,7 @@ def _ways(
             (
                 "By",
                 (
-                    choice(BY_SUBJECT, "subject", len({one.subject for one in index.by_subject})),
+                    choice(BY_SUBJECT, "subject", index.subjects),
                     choice(BY_SPEAKER, "speaker", len(index.speakers)),
                 ),
             )

@@ -27,14 +27,15 @@ DIFFERENCE = "kind--difference"
 class ContestedIndex:
     """Conflicts, the gravest first; `some` are those of one severity, kind or status.
 
-    `speakers` holds, by actor, the conflicts in which it takes part. Differences are no conflicts,
-    and are only in `some`, under their kind.
+    `speakers` holds, by actor, the conflicts in which it takes part; `subjects` counts those that
+    have any. Differences are no conflicts, and are only in `some`, under their kind.
     """
 
     everything: Some
     some: Mapping[str, Some]
     speakers: Mapping[str, Some]
     by_subject: Some
+    subjects: int
 
 
 def contested_index(ledger: Ledger, weighing: Weighing) -> ContestedIndex:
@@ -55,6 +56,7 @@ def contested_index(ledger: Ledger, weighing: Weighing) -> ContestedIndex:
         everything=everything,
         some={name: tuple(found) for name, found in some.items() if found},
         speakers=_speakers(everything, ledger),
+        subjects=len({one.subject for one in everything}),
         by_subject=tuple(
             sorted(everything, key=lambda one: (title(one.subject).casefold(), one.subject))
         ),

@@ -47,7 +47,7 @@ class HomePage(Page):
 def home_page(own: OwnWords, index: ContestedIndex, desk: Desk) -> HomePage:
     """The home page of the dossier that calls itself so."""
     ledger = desk.ledger
-    names = listed_records("incidents", ledger)
+    names = listed_records("incidents", ledger).items
     evidence = listed(
         (
             counted(len(ledger.claims), "claim"),

@@ -11,8 +11,6 @@ from factbook.pages.rows import date_of, latest_first, rows
 from factbook.pages.view import Link, Page, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factbook.facts.dates import Edtf
     from factbook.facts.ledger import Ledger
     from factbook.pages.links import Desk
@@ -37,33 +35,35 @@ class ListPage(Page):
     paging: Paging
 
 
-def listed_records(section: str, ledger: Ledger) -> list[str]:
-    """What the list of a section holds, in its order; what is only mentioned stays off it."""
+def listed_records(section: str, ledger: Ledger) -> LongList[str]:
+    """The list of a section, in its order; what is only mentioned stays off it."""
+
+    def dated(name: str) -> Edtf | None:
+        return date_of(name, ledger)
+
     records = getattr(ledger, section)
-    names = (name for name in records if not _is_mention(name, ledger))
-    return latest_first(names, ledger)
+    names = latest_first((name for name in records if not _is_mention(name, ledger)), ledger)
+    when = dated if section in DATED else None
+    return LongList(names, LINES, section.removesuffix("s"), when)
 
 
-def list_page(section: str, number: int, names: Sequence[str], desk: Desk) -> ListPage:
-    """The page of this number of the list of one section, all of whose records are `names`."""
+def list_page(section: str, number: int, whole: LongList[str], desk: Desk) -> ListPage:
+    """The page of this number of the list of one section."""
 
     def to(page: int) -> Link:
         return desk.to_sheet(section, page)
 
-    def dated(name: str) -> Edtf | None:
-        return date_of(name, desk.ledger)
-
-    title, when = TITLES[section], dated if section in DATED else None
+    title = TITLES[section]
     return ListPage(
         id=sheet_id(number) or section,
         section=section,
         address=desk.here,
         is_list=number == 1,
         title=title if number == 1 else f"{title}, page {number}",
-        description=f"{title}: {len(names)}",
-        dated=when is not None,
-        rows=rows(stretch(names, number, LINES), desk),
-        paging=paging(LongList(names, LINES, section.removesuffix("s"), when), number, to),
+        description=f"{title}: {len(whole.items)}",
+        dated=whole.date_of is not None,
+        rows=rows(stretch(whole.items, number, LINES), desk),
+        paging=paging(whole, number, to),
     )
 
 

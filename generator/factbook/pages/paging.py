@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from factbook.facts.days import year_of
@@ -56,9 +57,9 @@ def stretch(items: Sequence[T], number: int, size: int) -> Sequence[T]:
     return items[(number - 1) * size : number * size]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LongList(Generic[T]):
-    """All of a list, and how many of its items a page shows.
+    """All of a list, and how many of its items a page shows; one for all of its pages.
 
     `unit` is what is counted ("claim", "entry|entries"), `date_of` gives the date of an item, where
     they have any.
@@ -73,6 +74,15 @@ class LongList(Generic[T]):
     def pages(self) -> int:
         """How many pages it has."""
         return pages_of(len(self.items), self.size)
+
+    @cached_property
+    def page_of_year(self) -> dict[int, int]:
+        """The page on which each year begins; all pages have it in common."""
+        found: dict[int, int] = {}
+        for place, item in enumerate(self.items if self.date_of else ()):
+            if self.date_of and (years := years_of(self.date_of(item))):
+                found.setdefault(years[0], place // self.size + 1)
+        return found
 
 
 def paging(whole: LongList[T], number: int, to: Callable[[int], Link]) -> Paging:
@@ -95,7 +105,7 @@ def paging(whole: LongList[T], number: int, to: Callable[[int], Link]) -> Paging
         previous=to(number - 1) if number > 1 else None,
         following=to(number + 1) if number < pages else None,
         end=to(pages) if number < pages else None,
-        jumps=_jumps(items, size, to, date_of) if date_of else (),
+        jumps=_jumps(whole.page_of_year, to),
     )
 
 
@@ -132,19 +142,13 @@ def years_in_words(first: int, last: int) -> str:
     return f"{year_in_digits(first)} to {year_in_digits(last)}"
 
 
-def _jumps(
-    items: Sequence[T], size: int, to: Callable[[int], Link], date_of: Callable[[T], Edtf | None]
-) -> tuple[Link, ...]:
+def _jumps(page_of_year: dict[int, int], to: Callable[[int], Link]) -> tuple[Link, ...]:
     """A link to the first page of each year, or of each ten years and so on where they are many."""
-    first_page: dict[int, int] = {}
-    for place, item in enumerate(items):
-        if years := years_of(date_of(item)):
-            first_page.setdefault(years[0], place // size + 1)
     step = 1
-    while len({year // step for year in first_page}) > MOST_JUMPS:
+    while len({year // step for year in page_of_year}) > MOST_JUMPS:
         step *= 10
     taken: dict[int, int] = {}
-    for year, page in first_page.items():
+    for year, page in page_of_year.items():
         taken.setdefault(year // step * step, page)
     if len(taken) < 2:
         return ()

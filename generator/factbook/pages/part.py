@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.addresses import part_id, relative
-from factbook.pages.paging import LongList, Paging, pages_of, paging, stretch
+from factbook.pages.paging import LongList, Paging, paging, stretch
 from factbook.pages.view import ClaimGroup, Link, NameView, Page, Row
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Shown(NamedTuple):
     names: tuple[NameView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing(Generic[T]):
     """One list of a record, whole and not yet drawn.
 
@@ -47,6 +48,11 @@ class Listing(Generic[T]):
     lead: str = ""
     form: Form = "by subject"
     date_of: Callable[[T], Edtf | None] | None = None
+
+    @cached_property
+    def long(self) -> LongList[T]:
+        """The list with its pages."""
+        return LongList(self.items, self.size, self.unit, self.date_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def parts(
 
 def further_pages(listing: Listing[Any]) -> range:
     """The numbers of the pages that a list has beside the record's own."""
-    return range(2, pages_of(len(listing.items), listing.size) + 1)
+    return range(2, listing.long.pages + 1)
 
 
 def part_page(listing: Listing[Any], number: int, name: str, desk: Desk) -> PartPage:
@@ -111,8 +117,8 @@ def _part(listing: Listing[T], number: int, name: str, desk: Desk, *, whole: boo
             address = desk.addresses.page(section, part_id(name, listing.anchor, page))
         return Link(str(page), relative(desk.here, address))
 
-    size = max(1, len(listing.items)) if whole else listing.size
-    shown = listing.draw(stretch(listing.items, number, size), desk)
+    long = replace(listing.long, size=max(1, len(listing.items))) if whole else listing.long
+    shown = listing.draw(stretch(long.items, number, long.size), desk)
     return Part(
         anchor=listing.anchor,
         heading=listing.heading,
@@ -121,5 +127,5 @@ def _part(listing: Listing[T], number: int, name: str, desk: Desk, *, whole: boo
         groups=shown.groups,
         rows=shown.rows,
         names=shown.names,
-        paging=paging(LongList(listing.items, size, listing.unit, listing.date_of), number, to),
+        paging=paging(long, number, to),
     )

@@ -18,7 +18,6 @@ from factbook.pages.paging import (
     LINES,
     LongList,
     Paging,
-    pages_of,
     paging,
     stretch,
     years_in_words,
@@ -29,8 +28,6 @@ from factbook.pages.view import Link, Page
 from factbook.pages.wording import counted, listed, voice_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factbook.facts.dates import Edtf
     from factbook.facts.ledger import Ledger
     from factbook.pages.links import Desk
@@ -69,20 +66,16 @@ class TimelinePage(Page):
     paging: Paging
 
 
-def dated_records(ledger: Ledger) -> list[str]:
+def dated_records(ledger: Ledger) -> LongList[str]:
     """Incidents and statements that have a date, from the earliest to the latest."""
     names = (name for name in (*ledger.incidents, *ledger.statements) if _date(name, ledger))
-    return sorted(names, key=lambda name: _order(name, ledger))
+    ordered = sorted(names, key=lambda name: _order(name, ledger))
+    return LongList(ordered, LINES, "entry|entries", lambda name: _date(name, ledger))
 
 
-def timeline_pages(names: Sequence[str]) -> int:
-    """How many pages the timeline of these records has."""
-    return pages_of(len(names), LINES)
-
-
-def timeline_page(number: int, names: Sequence[str], desk: Desk) -> TimelinePage:
-    """The page of this number of the timeline, all of whose records are `names`."""
-    ledger = desk.ledger
+def timeline_page(number: int, whole: LongList[str], desk: Desk) -> TimelinePage:
+    """The page of this number of the timeline."""
+    ledger, names = desk.ledger, whole.items
     undated = len(ledger.incidents) + len(ledger.statements) - len(names)
 
     def to(page: int) -> Link:
@@ -100,9 +93,7 @@ def timeline_page(number: int, names: Sequence[str], desk: Desk) -> TimelinePage
             Year(title, tuple(_moment(name, desk) for name in some)) for title, some in shown
         ),
         undated=_counted(undated) if undated else "",
-        paging=paging(
-            LongList(names, LINES, "entry|entries", lambda name: _date(name, ledger)), number, to
-        ),
+        paging=paging(whole, number, to),
     )
 
 

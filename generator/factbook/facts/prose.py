@@ -1,4 +1,7 @@
-"""The citation syntax of prose: `[@claim]` in a subject's own text, `[@subject#claim]` anywhere."""
+"""The citation syntax of prose: `[@claim]` in a subject's own text, `[@subject#claim]` anywhere.
+
+In hand-written pages other brackets have a meaning too: `[@name](https://…)` is a link there.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from typing import NamedTuple
 from factbook.facts.decoding import ClaimKey
 
 CITATION = r"\[@([^\]\s]+)\]"
+PAGE_CITATION = r"(?<!\\)\[@([^\]\s]+)\](?![(\[:])"
+PAGE_UNREADABLE = r"(?<!\\)\[@([^\]\n]*\s[^\]\n]*)\](?![(\[:])"
 _PATTERN = re.compile(CITATION)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 

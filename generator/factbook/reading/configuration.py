@@ -1,6 +1,7 @@
 """The `factbook` section of mkdocs.yml, read without loading MkDocs.
 
-mkdocs.yml may use tags and anchors of other tools, so it is parsed leniently.
+mkdocs.yml may use tags and anchors of other tools, so it is parsed leniently. ProperDocs reads the
+same file, and calls its own properdocs.yml.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factbook.reading.parser import Data
 
 CONFIGURATION = "mkdocs.yml"
+NAMES = (CONFIGURATION, "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 PLUGIN = "factbook"
 DEEPEST_INHERITANCE = 5
 
@@ -28,17 +30,29 @@ DEEPEST_INHERITANCE = 5
 class Section:
     """The plugin's options as text data, the document they stand in, and the route to them there.
 
-    `site_name` is what the dossier is called.
+    `site_name` is what the dossier is called. `documents` are all files of the configuration: each
+    inherits from the next.
     """
 
     options: dict[str, Data]
     document: Document
     route: Route
     site_name: str = ""
+    documents: tuple[Document, ...] = ()
+
+    def setting(self, name: str) -> tuple[Data | None, Spot]:
+        """A setting of the documentation engine, and where it stands."""
+        for document in self.documents:
+            if isinstance(document.data, dict) and name in document.data:
+                return document.data[name], Spot(document.path, (name,))
+        return None, Spot(self.document.path)
 
 
-def read_section(root: Path) -> Section | Problem:
-    """The options of the plugin in a dossier's mkdocs.yml, or why there are none."""
+def read_section(root: Path, name: str = "") -> Section | Problem:
+    """The options of the plugin in a dossier's configuration, or why there are none.
+
+    `name` is the file to read; without it, the first that is there of those an engine looks for.
+    """
 
     def read(name: str) -> bytes | None:
         try:
@@ -46,12 +60,23 @@ def read_section(root: Path) -> Section | Problem:
         except OSError:
             return None
 
-    content = read(CONFIGURATION)
-    if content is None:
+    found = section_in(read, (name,) if name else NAMES)
+    if found is None:
         mend = "run this in the folder of a dossier, or start one with `factbook new DIR`"
-        message = f"there is no {CONFIGURATION} here that can be read"
-        return Problem("no-dossier", message, Spot(CONFIGURATION), mend)
-    return section_of(content, read)
+        message = f"there is no {name or CONFIGURATION} here that can be read"
+        return Problem("no-dossier", message, Spot(name or CONFIGURATION), mend)
+    return found
+
+
+def section_in(
+    read: Callable[[str], bytes | None], names: tuple[str, ...] = NAMES
+) -> Section | Problem | None:
+    """The options of the plugin in the first file of `names` that `read` has; None: it has none."""
+    for name in names:
+        content = read(name)
+        if content is not None:
+            return section_of(content, read, name)
+    return None
 
 
 def section_of(
@@ -72,10 +97,11 @@ def section_of(
         inherited = read(name)
         if inherited is not None:
             section = section_of(inherited, read, name, depth + 1)
+            if isinstance(section, Problem):
+                return section
             own = data.get("site_name")
-            if isinstance(section, Section) and isinstance(own, str):
-                return replace(section, site_name=own)
-            return section
+            title = own if isinstance(own, str) else section.site_name
+            return replace(section, site_name=title, documents=(document, *section.documents))
     found = _section(data.get("plugins"), PLUGIN)
     if found is None:
         mend = f"add `plugins: [{PLUGIN}]` to {path}"
@@ -84,7 +110,7 @@ def section_of(
     options, route = found
     called = data.get("site_name")
     title = called if isinstance(called, str) else ""
-    return Section(options, document, ("plugins", *route), title)
+    return Section(options, document, ("plugins", *route), title, (document,))
 
 
 def _section(plugins: Data | None, name: str) -> tuple[dict[str, Data], Route] | None:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.facts.decoding import ClaimKey
-from factbook.pages.sections import INDEX, SECTIONS, pages_of
+from factbook.pages.sections import SECTIONS, pages_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factbook.pages.handwritten import HandWritten
     from factbook.weighing.weigh import Weighing
 
-    Anchors = Callable[[str, str], Collection[str]]
+    Anchors = Callable[[str, str], Collection[str] | None]
 
 RULE = "broken-link"
 CLAIM = "claim-"
@@ -37,7 +37,8 @@ class Site:
     """All that can be led to.
 
     `written` are the hand-written pages by their names; `anchors` gives those of a fact page by
-    section and id, and is asked only where the ledger does not know the anchor.
+    section and id, or None where there is none. It costs the drawing of pages, and is asked only
+    for what the ledger does not know.
     """
 
     ledger: Ledger
@@ -65,21 +66,19 @@ class Site:
         if section not in {one.name for one in SECTIONS}:
             return "", ""
         page = section, file.removesuffix(".md")
-        if page not in self.pages:
+        if page not in self.pages and self.anchors(*page) is None:
             near = did_you_mean(name, [f"{one}/{other}.md" for one, other in sorted(self.pages)])
             return f"there is no page {name}", near
         if anchor and not self._has(*page, anchor):
-            known = sorted(self.anchors(*page))
+            known = sorted(self.anchors(*page) or ())
             return f"there is no #{anchor} on {name}", did_you_mean(anchor, known)
         return "", ""
 
     def _has(self, section: str, name: str, anchor: str) -> bool:
         """Whether a page has an anchor; of claims the ledger knows, without any page drawn."""
-        key = ClaimKey(name, anchor.removeprefix(CLAIM))
-        if anchor.startswith(CLAIM) and key in self.ledger.claims:
-            return True
-        moved = name != INDEX and name not in self.ledger.subjects.records
-        return (moved and section != "conflicts") or anchor in self.anchors(section, name)
+        if ClaimKey(name, anchor.removeprefix(CLAIM)) in self.ledger.claims:
+            return anchor.startswith(CLAIM)
+        return anchor in (self.anchors(section, name) or ())
 
 
 def link_problems(page: HandWritten, site: Site) -> Iterator[Problem]:

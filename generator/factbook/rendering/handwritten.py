@@ -90,6 +90,8 @@ def _found(text: str, extensions: list[str]) -> tuple[tuple[Cited, ...], tuple[L
 
     def answer(written: str, misplaced: str) -> Element:
         place, _, rest = written.partition(":")
+        if not place.isdigit():  # an extension made it out of something else
+            return Element("span")
         cited[int(place)] = Cited(rest, int(place), misplaced)
         return Element("span")
 

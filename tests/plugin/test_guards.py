@@ -13,7 +13,8 @@ from mkdocs.exceptions import Abort
 
 from factbook.outputs.site import staged
 from factbook.plugin.build import build_site
-from factbook.plugin.events import FactbookPlugin, is_worth_telling
+from factbook.plugin.events import FactbookPlugin
+from factbook.plugin.frames import is_worth_telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

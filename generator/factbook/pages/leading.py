@@ -66,6 +66,8 @@ class Site:
         if section not in {one.name for one in SECTIONS}:
             return "", ""
         page = section, file.removesuffix(".md")
+        if self._is_broken(page[1]):
+            return "", ""
         if page not in self.pages and self.anchors(*page) is None:
             near = did_you_mean(name, [f"{one}/{other}.md" for one, other in sorted(self.pages)])
             return f"there is no page {name}", near
@@ -74,10 +76,16 @@ class Site:
             return f"there is no #{anchor} on {name}", did_you_mean(anchor, known)
         return "", ""
 
+    def _is_broken(self, name: str) -> bool:
+        """Whether a record is one whose file cannot be read, which is reported there."""
+        return name not in self.ledger.subjects.records and self.ledger.is_known(name)
+
     def _has(self, section: str, name: str, anchor: str) -> bool:
         """Whether a page has an anchor; of claims the ledger knows, without any page drawn."""
         if ClaimKey(name, anchor.removeprefix(CLAIM)) in self.ledger.claims:
             return anchor.startswith(CLAIM)
+        if name not in self.ledger.subjects.records and self.ledger.subjects.broken:
+            return True  # a list may lack what is in a broken file
         return anchor in (self.anchors(section, name) or ())
 
 

@@ -12,7 +12,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from factbook.outputs.site import BusyError, staged
-from factbook.plugin.events import FactbookPlugin, protect
+from factbook.plugin.events import FactbookPlugin
+from factbook.plugin.guards import protect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

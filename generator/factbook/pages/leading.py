@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     Anchors = Callable[[str, str], Collection[str] | None]
 
-RULE = "broken-link"
 CLAIM = "claim-"
 
 
@@ -94,7 +93,7 @@ def link_problems(page: HandWritten, site: Site) -> Iterator[Problem]:
     for led in page.led:
         message, mend = site.fault(led.target, posixpath.dirname(page.name))
         if message:
-            yield Problem(RULE, message, page.spot(led.offset, led.target), mend)
+            yield Problem("broken-link", message, page.spot(led.offset, led.target), mend)
 
 
 def nav_problems(entries: Iterator[Entry], site: Site) -> Iterator[Problem]:
@@ -102,7 +101,7 @@ def nav_problems(entries: Iterator[Entry], site: Site) -> Iterator[Problem]:
     for entry in entries:
         message, mend = site.fault(entry.target)
         if message:
-            yield Problem(RULE, message, entry.spot, mend)
+            yield Problem("broken-link", message, entry.spot, mend)
 
 
 def nav_entries(nav: object, spot: Spot) -> Iterator[Entry]:

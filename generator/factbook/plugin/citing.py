@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
@@ -70,5 +71,4 @@ class Citing:
 
     def _placed(self, problem: Problem, written: str) -> Problem:
         """The problem at the words in the page, where they stand there as such."""
-        spot = Spot(self.page.path).pointing_at(f"[@{written}]")
-        return Problem(problem.rule, problem.message, spot, problem.mend, problem.severity)
+        return replace(problem, spot=Spot(self.page.path).pointing_at(f"[@{written}]"))

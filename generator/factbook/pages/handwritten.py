@@ -90,8 +90,9 @@ def _wrong(written: str, spot: Spot, ledger: Ledger) -> Problem | None:
         claims = [one.key.claim for one in ledger.of_subject.get(key.subject, ())]
         near = claims if known else ledger.subjects.records
         mend = did_you_mean(key.claim if known else key.subject, near)
-        there = f"in {key.subject}" if known else f"since there is no {key.subject}"
-        return Problem("missing-claim", f"there is no claim {key.claim} {there}", spot, mend)
+        claim_is = f"there is no claim {key.claim} in {key.subject}"
+        message = claim_is if known else f"there is no subject {key.subject}"
+        return Problem("missing-claim", message, spot, mend)
     if claim.entry.withdrawn or claim.entry.redacted:
         mend = "rewrite the sentence, or cite what took its place"
         return Problem("withdrawn-cited", f"{key.claim} was taken back", spot, mend)

@@ -31,7 +31,13 @@ KNOWN = frozenset(
     | {f"pymdownx.blocks.{name}" for name in ("admonition", "definition", "details", "tab")}
 )
 BYTE_ORDER_MARK = "\ufeff"
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+# MkDocs takes YAML between two rules for the head of a page, and any lines that read `Word: …`
+_HEAD = re.compile(
+    r"\A(?:---[ \t]*\r?\n(?s:.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+    r"|(?: {0,3}[\w-]+:.*(?:\n|\Z)(?:(?: {4}|\t).*(?:\n|\Z))*)+)",
+    re.ASCII,
+)
+_DEFINED = re.compile(r"^ {0,3}\[@([^\]]+)\]:", re.MULTILINE)
 _CITATION = re.compile(f"{PAGE_CITATION}|{PAGE_UNREADABLE}")
 _TARGET = re.compile(r"(?<=[(\s<])([^\s()<>\"'\]:?#]+\.md)(?=[#)\s>]|\Z)")
 _PLACED = re.compile(r"(.*\.md)\?fb=(\d+)(#.*)?")
@@ -54,7 +60,7 @@ def read_page(path: str, name: str, content: bytes, extensions: Iterable[str] = 
     text = content.decode("utf-8", "replace").removeprefix(BYTE_ORDER_MARK)
     if "[@" not in text and ".md" not in text:
         return HandWritten(path, name, text)
-    head = _FRONT_MATTER.match(text)
+    head = _HEAD.match(text)
     start = head.end() if head else 0
     before = [
         Cited(match[1] or match[2], match.start(), "the head of a page")
@@ -74,7 +80,12 @@ def extensions_in_use(configured: object) -> list[str]:
 
 def _placed(text: str, start: int) -> str:
     """The text from `start` on, each citation and target with its offset."""
-    marks = [(match.start() + 2, f"{match.start()}:") for match in _CITATION.finditer(text, start)]
+    defined = {match[1].lower() for match in _DEFINED.finditer(text)}
+    marks = [
+        (match.start() + 2, f"{match.start()}:")
+        for match in _CITATION.finditer(text, start)
+        if (match[1] or match[2]).lower() not in defined
+    ]
     marks += [(match.end(1), f"?fb={match.start(1)}") for match in _TARGET.finditer(text, start)]
     pieces, position = [], start
     for place, mark in sorted(marks):
@@ -88,10 +99,10 @@ def _found(text: str, extensions: list[str]) -> tuple[tuple[Cited, ...], tuple[L
     cited: dict[int, Cited] = {}
     led: dict[int, Led] = {}
 
-    def answer(written: str, misplaced: str) -> Element:
+    def answer(written: str, misplaced: str) -> Element | None:
         place, _, rest = written.partition(":")
-        if not place.isdigit():  # an extension made it out of something else
-            return Element("span")
+        if not place.isdigit():  # a link that is defined, or made by an extension
+            return None
         cited[int(place)] = Cited(rest, int(place), misplaced)
         return Element("span")
 

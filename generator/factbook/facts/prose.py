@@ -1,6 +1,7 @@
 """The citation syntax of prose: `[@claim]` in a subject's own text, `[@subject#claim]` anywhere.
 
-In hand-written pages other brackets have a meaning too: `[@name](https://…)` is a link there.
+In hand-written pages other brackets have a meaning too: `[@name](https://…)` is a link there, and
+what stands in braces is for another plugin to fill in.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from typing import NamedTuple
 from factbook.facts.decoding import ClaimKey
 
 CITATION = r"\[@([^\]\s]+)\]"
-PAGE_CITATION = r"(?<!\\)\[@([^\]\s]+)\](?![(\[:])"
-PAGE_UNREADABLE = r"(?<!\\)\[@([^\]\n]*\s[^\]\n]*)\](?![(\[:])"
+PAGE_CITATION = r"(?<!\\)\[@([^\]\s{}]+)\](?![(\[:])"
+PAGE_UNREADABLE = r"(?<!\\)\[@([^\]\n{}]*\s[^\]\n{}]*)\](?![(\[:])"
 _PATTERN = re.compile(CITATION)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 

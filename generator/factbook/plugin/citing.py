@@ -64,11 +64,7 @@ class Citing:
         cited = Cited(written, 0, misplaced)
         page = HandWritten(self.page.path, self.page.name, "", (cited,))
         found = list(citation_problems(page, self.notes.desk.ledger))
-        self.problems += [self._placed(one, written) for one in found]
+        self.problems += [replace(one, spot=Spot(self.page.path)) for one in found]
         is_first = written not in self.notes.notes
         note = None if misplaced else self.notes.cite(written)
         return cited_value(note, is_first=is_first) if note else None
-
-    def _placed(self, problem: Problem, written: str) -> Problem:
-        """The problem at the words in the page, where they stand there as such."""
-        return replace(problem, spot=Spot(self.page.path).pointing_at(f"[@{written}]"))

@@ -48,6 +48,11 @@ class Section:
         return None, Spot(self.document.path)
 
 
+def configuration_in(root: Path) -> str:
+    """The name of the file that configures the engine: the first that is there."""
+    return next((name for name in NAMES if (root / name).is_file()), CONFIGURATION)
+
+
 def read_section(root: Path, name: str = "") -> Section | Problem:
     """The options of the plugin in a dossier's configuration, or why there are none.
 

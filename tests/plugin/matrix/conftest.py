@@ -190,3 +190,17 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         for path in sorted(site.rglob("*.html"))
     }
     return Built(cell, site, pages)
+
+
+@pytest.fixture
+def spread() -> dict[str, list[set[object]]]:
+    """The engines, themes and forms of address that each plugin meets."""
+    found: dict[str, list[set[object]]] = {}
+    for plugin in PLUGINS:
+        cells = [cell for cell in CELLS if plugin in cell.plugins]
+        found[plugin] = [
+            {cell.engine for cell in cells},
+            {cell.theme for cell in cells},
+            {cell.folders for cell in cells},
+        ]
+    return found

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 SIGN = "M1.5 4.2h9M1.5 7.8h9M8.2 1.2 3.8 10.8"
 # where a number could lead nowhere, or would become part of a title
-MISPLACED = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "a heading"), "a": "a link"}
+IN_LINK = "a link"
+MISPLACED = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "a heading"), "a": IN_LINK}
 
 
 class Citations(Extension):

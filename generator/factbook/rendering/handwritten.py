@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from factbook.facts.prose import PAGE_CITATION, PAGE_UNREADABLE
 from factbook.pages.handwritten import Cited, HandWritten, Led
-from factbook.rendering.citing import Citations
+from factbook.rendering.citing import IN_LINK, Citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +30,7 @@ KNOWN = frozenset(
     | {f"pymdownx.{name}" for name in ("details", "extra", "superfences", "tabbed", "tasklist")}
     | {f"pymdownx.blocks.{name}" for name in ("admonition", "definition", "details", "tab")}
 )
+AT = "data-at"
 BYTE_ORDER_MARK = "\ufeff"
 # MkDocs takes YAML between two rules for the head of a page, and any lines that read `Word: …`
 _HEAD = re.compile(
@@ -104,9 +105,11 @@ def _found(text: str, extensions: list[str]) -> tuple[tuple[Cited, ...], tuple[L
         if not place.isdigit():  # a link that is defined, or made by an extension
             return None
         cited[int(place)] = Cited(rest, int(place), misplaced)
-        return Element("span")
+        return Element("span", {AT: place})
 
-    converter = Markdown(extensions=[*_installed(extensions), Citations(answer), _Links(led)])
+    converter = Markdown(
+        extensions=[*_installed(extensions), Citations(answer), _Links(cited, led)]
+    )
     converter.convert(text)
     return tuple(cited[key] for key in sorted(cited)), tuple(led[key] for key in sorted(led))
 
@@ -124,23 +127,25 @@ def _installed(names: list[str]) -> list[str]:
 
 
 class _Links(Extension):
-    def __init__(self, led: dict[int, Led]) -> None:
+    def __init__(self, cited: dict[int, Cited], led: dict[int, Led]) -> None:
         super().__init__()
-        self.led = led
+        self.cited, self.led = cited, led
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        md.treeprocessors.register(_Collected(self.led), "factbook-links", 0)
+        md.treeprocessors.register(_Collected(self.cited, self.led), "factbook-links", 0)
 
 
 class _Collected(Treeprocessor):
-    """Keeps the targets of all links that were given a place."""
+    """Keeps the targets of all links that were given a place, and looks what stands in links."""
 
-    def __init__(self, led: dict[int, Led]) -> None:
+    def __init__(self, cited: dict[int, Cited], led: dict[int, Led]) -> None:
         super().__init__()
-        self.led = led
+        self.cited, self.led = cited, led
 
     def run(self, root: Any) -> None:  # noqa: ANN401 - the library says no more
         for link in root.iter("a"):
             if placed := _PLACED.fullmatch(link.get("href", "")):
                 offset = int(placed[2])
                 self.led[offset] = Led(f"{placed[1]}{placed[3] or ''}", offset)
+            for place in (int(one.get(AT)) for one in link.iter("span") if one.get(AT)):
+                self.cited[place] = self.cited[place]._replace(misplaced=IN_LINK)

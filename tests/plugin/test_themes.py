@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from factbook.plugin.build import build_site
+from factbook.rendering.templates import asset_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,3 +90,27 @@ def test_a_folder_of_overrides_that_is_not_there_is_said_so(mine: Path) -> None:
     built = build_site(mine, lambda *_: None, strict=False)
     assert isinstance(built, str)
     assert not (mine / "site").exists()
+
+
+def test_fact_pages_are_dark_only_where_their_frame_is() -> None:
+    style = (asset_folder() / "factbook.css").read_text(encoding="utf-8")
+    assert "light-dark(" in style
+    assert "prefers-color-scheme" not in style, "themes without a dark form stay light then"
+
+
+def test_the_theme_shows_what_lies_within_a_section(mine: Path, pages: Pages) -> None:
+    path = mine / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    nested = "  - Reports:\n    - Fires:\n      - All: incidents/index.md\n    - Places: places/index.md\n"
+    text = text.replace("  - Incidents: incidents/index.md\n", nested)
+    path.write_text(
+        text.replace("  - Places: places/index.md\n  - Conf", "  - Conf"), encoding="utf-8"
+    )
+    assert build_site(mine, lambda *_: None, strict=True) == mine / "site"
+    page = pages(mine / "site")["incidents/2031-03-14-market-fire/index.html"]
+    header = page[page.index("<header") : page.index("</header>")]
+    assert re.findall(r'aria-current="true">([^<]+)<', header) == ["Reports", "Fires"]
+    assert '<nav class="within" aria-label="Reports">' in header
+    assert '<a href="../../places/">Places</a>' in header
+    home = pages(mine / "site")["index.html"]
+    assert "within" not in home[home.index("<header") : home.index("</header>")]

@@ -12,8 +12,6 @@ from factbook.rendering.citing import Citations, cited_value
 from factbook.rendering.templates import draw_notes
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
-
     from jinja2 import Environment
     from mkdocs.structure.pages import Page
 
@@ -58,7 +56,7 @@ class Citing:
             return html
         return f"{html}\n{drawn}"
 
-    def _answer(self, written: str, misplaced: str) -> Element | None:
+    def _answer(self, written: str, misplaced: str) -> str | None:
         if self.notes is None:
             return None
         cited = Cited(written, 0, misplaced)

@@ -8,11 +8,10 @@ read aloud.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
 
 from factbook.facts.prose import PAGE_CITATION, PAGE_UNREADABLE
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from factbook.pages.view import Note
 
-    Answer = Callable[[str, str], Element | None]
+    Answer = Callable[[str, str], Element | str | None]
 
 SIGN = "M1.5 4.2h9M1.5 7.8h9M8.2 1.2 3.8 10.8"
 # where a number could lead nowhere, or would become part of a title
@@ -33,7 +32,7 @@ MISPLACED = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "a heading"),
 
 
 class Citations(Extension):
-    """Draws citations; `answer` gives the element for what stands in brackets.
+    """Draws citations; `answer` gives an element or HTML for what stands in brackets.
 
     It is told in words where a citation stands in the wrong place. None leaves the text as it is.
     """
@@ -56,31 +55,35 @@ class _Citation(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
         self, match: re.Match[str], _data: str
-    ) -> tuple[Element | None, int | None, int | None]:
+    ) -> tuple[Element | str | None, int | None, int | None]:
         if f"@{match[1]}".lower() in self.md.references:
             return None, None, None  # `[@name]: https://…` makes it a link
         ancestors = getattr(self.md.treeprocessors["inline"], "ancestors", [])
         where = next((MISPLACED[tag] for tag in ancestors if tag in MISPLACED), "")
         found = self.extension.answer(match[1], where)
-        return (None, None, None) if found is None else (found, match.start(0), match.end(0))
+        if found is None:
+            return None, None, None
+        # HTML is put aside, or the engine would take its links for links of the page's author
+        drawn = self.md.htmlStash.store(found) if isinstance(found, str) else found
+        return drawn, match.start(0), match.end(0)
 
 
-def cited_value(note: Note, *, is_first: bool) -> Element:
+def cited_value(note: Note, *, is_first: bool) -> str:
     """A value in words, the raised number that leads to its note, and a sign where contested."""
     claim = note.claim
     around = Element("span", {"class": "fb-cited"})
     value = SubElement(around, "bdi")
-    value.text = AtomicString("(taken back)" if claim.gone else claim.value)
+    value.text = "(taken back)" if claim.gone else claim.value
     raised = SubElement(around, "sup", {"class": "fb-cite"})
     link = SubElement(raised, "a", {"href": f"#fb-note-{note.number}"})
-    link.text = AtomicString(f"[{note.number}]")
+    link.text = f"[{note.number}]"
     if is_first:
         link.set("id", f"fb-cite-{note.number}")
     if claim.contested:
         to = SubElement(raised, "a", {"class": "fb-contested", "href": claim.contested.href})
-        to.text = AtomicString(" ")
+        to.text = " "
         sign = {"class": "fb-sign", "viewBox": "0 0 12 12", "aria-hidden": "true"}
         SubElement(SubElement(to, "svg", sign), "path", {"d": SIGN})
         words = SubElement(to, "span", {"class": "fb-unseen"})
-        words.text = AtomicString(claim.contested.text)
-    return around
+        words.text = claim.contested.text
+    return tostring(around, encoding="unicode", method="html")

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from factbook.pages.handwritten import citation_problems
 from factbook.rendering.handwritten import extensions_in_use, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factbook.dossier import Dossier
 
 CITED = "[@fire#three]"
 
@@ -101,6 +109,18 @@ def test_code_and_links_to_the_web_lead_to_no_page(text: str) -> None:
 
 def test_a_page_that_is_not_utf_8_is_left_to_the_engine() -> None:
     assert len(read_page("docs/a.md", "a.md", b"\xff [@fire#three]").cited) == 1
+
+
+def test_a_page_that_markdown_gives_up_is_reported(dossier: Callable[[str], Dossier]) -> None:
+    page = read_page("docs/a.md", "a.md", b"- " * 2000 + b"[@fire#three]")
+    assert page.is_unread
+    problems = list(citation_problems(page, dossier("").ledger))
+    assert [problem.rule for problem in problems] == ["unreadable"]
+
+
+def test_a_page_made_to_stall_is_read_at_once() -> None:
+    assert cited("[@" * 500) == []
+    assert cited("[@a" + " " * 20000 + "b") == []
 
 
 def test_only_extensions_that_say_what_is_code_are_loaded() -> None:

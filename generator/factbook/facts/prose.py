@@ -12,8 +12,8 @@ from typing import NamedTuple
 from factbook.facts.decoding import ClaimKey
 
 CITATION = r"\[@([^\]\s]+)\]"
-PAGE_CITATION = r"(?<!\\)\[@([^\]\s{}]+)\](?![(\[:])"
-PAGE_UNREADABLE = r"(?<!\\)\[@([^\]\n{}]*\s[^\]\n{}]*)\](?![(\[:])"
+# whether it can be read, is said later; nobody writes ids as long as this
+PAGE_CITATION = r"(?<!\\)\[@([^\[\]\n{}]{1,300})\](?![(\[:])"
 _PATTERN = re.compile(CITATION)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 

@@ -44,7 +44,8 @@ class Led(NamedTuple):
 class HandWritten:
     """A page as its editors wrote it.
 
-    `path` is relative to the dossier, `name` to the folder of hand-written pages.
+    `path` is relative to the dossier, `name` to the folder of hand-written pages. `is_unread` says
+    that Markdown gave it up.
     """
 
     path: str
@@ -52,6 +53,7 @@ class HandWritten:
     text: str
     cited: tuple[Cited, ...] = ()
     led: tuple[Led, ...] = ()
+    is_unread: bool = False
 
     def spot(self, offset: int, words: str) -> Spot:
         """Where `words` stand, which begin at an offset of the text."""
@@ -62,6 +64,9 @@ class HandWritten:
 
 def citation_problems(page: HandWritten, ledger: Ledger) -> Iterator[Problem]:
     """A problem for each citation that cannot be drawn, or that leads to no standing claim."""
+    if page.is_unread:
+        message = "lists or quotations lie too deep within each other here to be read"
+        yield Problem("unreadable", message, page.spot(0, ""), "make them flatter")
     for cited in page.cited:
         spot = page.spot(cited.offset, f"[@{cited.written}]")
         if re.search(r"\s", cited.written):

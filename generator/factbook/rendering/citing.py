@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from factbook.facts.prose import PAGE_CITATION, PAGE_UNREADABLE
+from factbook.facts.prose import PAGE_CITATION
 
 if TYPE_CHECKING:
     import re
@@ -44,8 +44,6 @@ class Citations(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """After code spans, before links and emphasis."""
         md.inlinePatterns.register(_Citation(PAGE_CITATION, md, self), "factbook-citation", 185)
-        unreadable = _Citation(PAGE_UNREADABLE, md, self)
-        md.inlinePatterns.register(unreadable, "factbook-unreadable", 184)
 
 
 class _Citation(InlineProcessor):

@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from factbook.facts.prose import PAGE_CITATION, PAGE_UNREADABLE
+from factbook.facts.prose import PAGE_CITATION
 from factbook.pages.handwritten import Cited, HandWritten, Led
 from factbook.rendering.citing import IN_LINK, Citations
 
@@ -39,7 +39,7 @@ _HEAD = re.compile(
     re.ASCII,
 )
 _DEFINED = re.compile(r"^ {0,3}\[@([^\]]+)\]:", re.MULTILINE)
-_CITATION = re.compile(f"{PAGE_CITATION}|{PAGE_UNREADABLE}")
+_CITATION = re.compile(PAGE_CITATION)
 _TARGET = re.compile(r"(?<=[(\s<])([^\s()<>\"'\]:?#]+\.md)(?=[#)\s>]|\Z)")
 _PLACED = re.compile(r"(.*\.md)\?fb=(\d+)(#.*)?")
 
@@ -64,10 +64,13 @@ def read_page(path: str, name: str, content: bytes, extensions: Iterable[str] = 
     head = _HEAD.match(text)
     start = head.end() if head else 0
     before = [
-        Cited(match[1] or match[2], match.start(), "the head of a page")
+        Cited(match[1], match.start(), "the head of a page")
         for match in _CITATION.finditer(text, 0, start)
     ]
-    cited, led = _found(_placed(text, start), [*ALWAYS, *extensions])
+    try:
+        cited, led = _found(_placed(text, start), [*ALWAYS, *extensions])
+    except RecursionError:
+        return HandWritten(path, name, text, is_unread=True)
     return HandWritten(path, name, text, (*before, *cited), led)
 
 
@@ -85,7 +88,7 @@ def _placed(text: str, start: int) -> str:
     marks = [
         (match.start() + 2, f"{match.start()}:")
         for match in _CITATION.finditer(text, start)
-        if (match[1] or match[2]).lower() not in defined
+        if match[1].lower() not in defined
     ]
     marks += [(match.end(1), f"?fb={match.start(1)}") for match in _TARGET.finditer(text, start)]
     pieces, position = [], start

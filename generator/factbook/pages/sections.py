@@ -27,12 +27,19 @@ INDEX = "index"
 class Section(NamedTuple):
     """A part of the site: the folder of its addresses, the title of its list.
 
-    `has_pages` says whether pages of their own lie below the list.
+    `has_pages` says whether pages of their own lie below the list. `file` is the Markdown file that
+    the list stands for, where it is not the `index.md` of that folder.
     """
 
     name: str
     title: str
     has_pages: bool = True
+    file: str = ""
+
+    @property
+    def uri(self) -> str:
+        """The Markdown file that links and navigation call the list by."""
+        return self.file or f"{self.name}/{INDEX}.md"
 
 
 SECTIONS = (

@@ -125,7 +125,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the frames, the addresses of all fact pages, and their style."""
-        for frame in self.frames.of_sections(config):
+        for frame in list(self.frames.of_sections(files, config)):
             files.append(frame)
         for page in self.pages:
             if not page.is_list:

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from factbook.diagnostics.spot import Spot
 from factbook.pages.leading import nav_entries
-from factbook.pages.sections import INDEX, SECTIONS
+from factbook.pages.sections import SECTIONS
 from factbook.plugin.files import FactFile, frame_file, own_frame_file
 from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
 from factbook.rendering.page import list_frame
@@ -40,14 +40,19 @@ class Frames:
         self.names: dict[str, str] = {}
         self.drawn: dict[str, Frame] = {}
 
-    def of_sections(self, config: MkDocsConfig) -> Iterator[File]:
-        """The frame files of all sections: a list's carries its own title, the others marks."""
+    def of_sections(self, files: Files, config: MkDocsConfig) -> Iterator[File]:
+        """The frame files of all sections: a list's carries its own title, the others marks.
+
+        A list gives way to a page that somebody wrote in its place, where that is allowed at all.
+        """
         self.names.clear()
         self.drawn.clear()
+        written = {file.dest_uri for file in files}
         for section in SECTIONS:
-            uri = f"{section.name}/{INDEX}.md"
-            self.names[uri] = list_frame(section.name)
-            yield frame_file(uri, section.title, config)
+            listing = frame_file(section.uri, section.title, config)
+            if listing.dest_uri not in written:
+                self.names[section.uri] = list_frame(section.name)
+                yield listing
             if section.has_pages:
                 uri = f"{section.name}/{ADDRESS}.md"
                 self.names[uri] = section.name
@@ -68,7 +73,7 @@ class Frames:
         """Hang each frame below its section's list, so that the section lights up on its pages."""
         for section in SECTIONS:
             frame = files.get_file_from_path(f"{section.name}/{ADDRESS}.md")
-            listing = files.get_file_from_path(f"{section.name}/{INDEX}.md")
+            listing = files.get_file_from_path(section.uri)
             if frame and frame.page and listing and listing.page:
                 frame.page.parent = listing.page  # type: ignore[assignment]
 
@@ -114,9 +119,8 @@ def quiet() -> None:
 
 def is_worth_telling(record: logging.LogRecord) -> bool:
     """That a frame is not written is no news to anyone."""
-    return "Page skipped" not in record.msg or not any(
-        f"'{section.name}/" in record.msg for section in SECTIONS
-    )
+    words = [word for section in SECTIONS for word in (f"'{section.uri}'", f"'{section.name}/")]
+    return "Page skipped" not in record.msg or not any(word in record.msg for word in words)
 
 
 def _listed(page: Drawn) -> str:

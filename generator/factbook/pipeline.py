@@ -62,7 +62,7 @@ class Known(NamedTuple):
     public: Mapping[AssessmentKey, str] = MappingProxyType({})
 
 
-def examine(root: Path, second: Path | None = None, name: str = "") -> Dossier:
+def examine(root: Path, second: Path | None = None, *, name: str = "") -> Dossier:
     """Everything up to the problems, for the dossier in the folder `root`.
 
     `second` is the folder of a second root that adds to it; the first must be sound without it.

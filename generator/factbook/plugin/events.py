@@ -106,7 +106,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         While serving, nothing stops: the last pages that were whole are shown on.
         """
         root = Path(config.config_file_path).parent
-        dossier = examine(root, self.second, Path(config.config_file_path).name)
+        dossier = examine(root, self.second, name=Path(config.config_file_path).name)
         self.settings = dossier.settings
         problems = list(dossier.problems)
         pages: list[Drawn] = []

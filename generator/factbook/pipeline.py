@@ -24,12 +24,15 @@ from factbook.outputs.crew import divided, in_parallel, workers
 from factbook.pages.home import OwnWords
 from factbook.pages.review import Review, review
 from factbook.reading.collector import collector_resting
-from factbook.reading.configuration import CONFIGURATION, read_section, section_of
+from factbook.reading.configuration import Section, read_section, section_in
 from factbook.reading.document import parse_tree
 from factbook.reading.git import read_revision
+from factbook.reading.handwritten import folder_of_pages, read_handwritten
 from factbook.reading.overlay import overlay
 from factbook.reading.tree import Tree, is_fact_file, read_folder, read_locks
 from factbook.rendering.copied import stale_templates
+from factbook.rendering.proofread import proofread
+from factbook.rendering.templates import environment
 from factbook.renewal import renewal
 from factbook.review.changes import changes
 from factbook.settings import Settings, read_settings
@@ -60,28 +63,38 @@ class Known(NamedTuple):
     public: Mapping[AssessmentKey, str] = MappingProxyType({})
 
 
-def examine(root: Path, second: Path | None = None) -> Dossier:
+def examine(root: Path, second: Path | None = None, *, name: str = "") -> Dossier:
     """Everything up to the problems, for the dossier in the folder `root`.
 
     `second` is the folder of a second root that adds to it; the first must be sound without it.
+    `name` is the file that configures the engine, where it is not the one found by itself.
     """
     with collector_resting():
-        return _examined(root, second)
+        return _examined(root, second, name)
 
 
-def _examined(root: Path, second: Path | None) -> Dossier:
-    section = read_section(root)
+def _examined(root: Path, second: Path | None, name: str) -> Dossier:
+    section = read_section(root, name)
     if isinstance(section, Problem):
         return examine_tree(Settings(), {}, {}, [section])
-    settings, problems = read_settings(section.options, section.route)
+    settings, problems = read_settings(section.options, section.route, section.document.path)
     tree, found = read_folder(root, settings.facts)
-    documents = {section.document.path: section.document}
+    documents = {document.path: document for document in section.documents}
     stale = stale_templates(root / settings.templates, settings.templates)
     recorded, broken = read_recorded(read_locks(root, settings.facts, SUFFIX))
     earlier = [*problems, *found, *stale, *broken]
     made = examine_tree(settings, tree, documents, earlier, recorded)
     made = replace(made, own=OwnWords(section.site_name, section.site_description))
-    return made if second is None else _extended(made, root, second)
+    return _proofread(made if second is None else _extended(made, root, second), root, section)
+
+
+def _proofread(made: Dossier, root: Path, section: Section) -> Dossier:
+    """A dossier with its hand-written pages, and what is wrong with them and the navigation."""
+    pages = read_handwritten(root, folder_of_pages(section))
+    templates = environment(root / made.settings.templates)
+    found = made.graded(proofread(pages, section, made.ledger, made.weighing, templates))
+    problems = tuple(dict.fromkeys([*made.problems, *found]))
+    return replace(made, tree={**made.tree, **pages}, problems=problems)
 
 
 def _extended(first: Dossier, root: Path, second: Path) -> Dossier:
@@ -126,14 +139,13 @@ def _examined_revision(root: Path, commit: str) -> Dossier:
     def read(name: str) -> bytes | None:
         return read_revision(root, commit, name).get(name)
 
-    configuration = read(CONFIGURATION)
-    section = section_of(configuration, read) if configuration is not None else None
+    section = section_in(read)
     if section is None or isinstance(section, Problem):
         return examine_tree(Settings(), {}, {}, [section] if section else [])
-    settings, problems = read_settings(section.options, section.route)
+    settings, problems = read_settings(section.options, section.route, section.document.path)
     files = read_revision(root, commit, settings.facts)
     tree = {path: content for path, content in files.items() if is_fact_file(path)}
-    return examine_tree(settings, tree, {CONFIGURATION: section.document}, problems)
+    return examine_tree(settings, tree, {section.document.path: section.document}, problems)
 
 
 def examine_tree(

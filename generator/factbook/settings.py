@@ -47,16 +47,16 @@ SEVERITY = "severity"
 
 
 def read_settings(
-    options: Mapping[str, object], route: Route = ()
+    options: Mapping[str, object], route: Route = (), path: str = CONFIGURATION
 ) -> tuple[Settings, list[Problem]]:
     """The settings of a dossier from its options, and what is wrong with them.
 
-    `route` leads to the options in mkdocs.yml.
+    `route` leads to the options in the configuration at `path`.
     """
     problems: list[Problem] = []
     settings: dict[str, Any] = {}
     for name, value in options.items():
-        spot = Spot(CONFIGURATION, (*route, name))
+        spot = Spot(path, (*route, name))
         if name not in NAMES:
             mend = did_you_mean(name, NAMES, f"the options are: {', '.join(NAMES)}")
             problems.append(Problem("unknown-key", f"no option {name}", spot.of_key(), mend))

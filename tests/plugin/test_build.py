@@ -137,17 +137,6 @@ def test_a_theme_that_puts_titles_into_a_script_is_refused(
     assert "the theme cannot frame fact pages" in caplog.text
 
 
-def test_links_in_hand_written_pages_to_fact_pages_are_checked(
-    mine: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    home = mine / "site_src" / "index.md"
-    home.write_text(f"[here](incidents/{INCIDENT}.md) [not](incidents/nowhere.md)")
-    assert isinstance(build_site(mine, silent, strict=True), str)
-    assert "incidents/nowhere.md" in caplog.text
-    assert f"incidents/{INCIDENT}.md" not in caplog.text
-    assert not (mine / "site").exists()
-
-
 def test_problems_stop_either_build_before_the_old_site_is_touched(
     mine: Path, caplog: pytest.LogCaptureFixture, pages: Pages
 ) -> None:

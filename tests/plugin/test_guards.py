@@ -13,7 +13,8 @@ from mkdocs.exceptions import Abort
 
 from factbook.outputs.site import staged
 from factbook.plugin.build import build_site
-from factbook.plugin.events import FactbookPlugin, is_worth_telling
+from factbook.plugin.events import FactbookPlugin
+from factbook.plugin.frames import is_worth_telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -129,22 +130,6 @@ def test_an_incident_may_be_called_like_a_section(mine: Path, pages: Pages, name
     found = pages(mine / "site")
     assert "<h1>Odd</h1>" in found[f"incidents/{name}/index.html"]
     assert 'href="../../css/theme.css"' in found[f"incidents/{name}/index.html"]
-
-
-def test_anchors_of_fact_pages_and_of_lists_are_checked(
-    mine: Path, option: Option, caplog: pytest.LogCaptureFixture
-) -> None:
-    option("validation: {links: {anchors: warn}}")
-    home = mine / "site_src" / "index.md"
-    home.write_text(
-        f"[a](incidents/{INCIDENT}.md#claim-when) [b](incidents/{INCIDENT}.md#claim-none)\n"
-        f"[c](conflicts/{INCIDENT}.casualties.md#weighed) [d](conflicts/index.md#none)\n"
-    )
-    assert isinstance(build_site(mine, silent, strict=True), str)
-    reported = [text for text in caplog.messages if "does not contain an anchor" in text]
-    assert len(reported) == 2
-    assert "#claim-none" in reported[0]
-    assert "#none" in reported[1]
 
 
 def test_the_search_index_of_mkdocs_holds_no_frame(mine: Path, option: Option) -> None:

@@ -46,11 +46,35 @@ def test_a_title_never_becomes_markup() -> None:
         "<a onclick=\"say('factbook title mark')\">x</a>",
         '<a href="mailto:?subject=factbook title mark">x</a>',
         '<iframe srcdoc="factbook title mark"></iframe>',
+        "<p x-data=\"{t: 'factbook title mark'}\">x</p>",
+        '<meta http-equiv="refresh" content="0; url=factbook title mark">',
+        "<a title=x factbook title mark>x</a>",
     ],
 )
 def test_a_mark_where_text_could_become_markup_is_refused(where: str) -> None:
     with pytest.raises(FrameError, match="markup"):
         cut(f"{where}{CONTENT}")
+
+
+@pytest.mark.parametrize(
+    "where", ["<script>var t = 'factbook title mark'", "<!-- factbook title mark"]
+)
+def test_what_does_not_end_is_refused_as_well(where: str) -> None:
+    with pytest.raises(FrameError, match="markup"):
+        cut(f"{CONTENT}{where}")
+
+
+@pytest.mark.parametrize(
+    ("where", "filled"),
+    [
+        ("<link href=/a/factbook%20address%20mark/ rel=canonical>", "href=/a/a%22%3E%27%3C/ rel"),
+        ('<script>var at = "/a/factbook%20address%20mark"</script>', 'at = "/a/a%22%3E%27%3C"<'),
+        ("<body data-page='factbook address mark'>", "data-page='a%22%3E%27%3C'"),
+    ],
+)
+def test_an_address_is_filled_in_anywhere_since_it_is_encoded(where: str, filled: str) -> None:
+    joined = join(cut(f"{where}{CONTENT}"), Filling("", "", "a\">'<", ""))
+    assert filled in joined
 
 
 @pytest.mark.parametrize("text", ["<p>nothing</p>", CONTENT + CONTENT])

@@ -1,6 +1,7 @@
 """Prose or a value that names a claim which is not there.
 
-What it finds: `[@claim]` or `[@subject#claim]` in a summary that names no claim of the dossier.
+What it finds: `[@claim]` or `[@subject#claim]` in a summary that names no claim of the dossier, and
+`[@subject#claim]` in a hand-written page that names none.
 Why it matters: the sentence looks sourced and is not.
 How to mend: correct the id, or write the claim.
 """

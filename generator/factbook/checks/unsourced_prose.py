@@ -1,7 +1,7 @@
 """A paragraph of a summary that cites nothing.
 
-What it finds: a paragraph of a summary without a single `[@claim]`, and a citation that cannot be
-read, such as `[@one, @two]`.
+What it finds: a paragraph of a summary without a single `[@claim]`, and, in a summary or a
+hand-written page, a citation that cannot be read, such as `[@one, @two]`.
 Why it matters: readers take a summary for the facts; it must lead them to who said so.
 How to mend: cite the claims the paragraph sums up, each in brackets of its own, or leave it out. A
 citation in a code span does not count.

@@ -1,6 +1,7 @@
 """Prose that rests on a claim which was withdrawn or redacted.
 
-What it finds: `[@claim]` in a summary that cites a claim we took back.
+What it finds: `[@claim]` in a summary, or `[@subject#claim]` in a hand-written page, that cites a
+claim we took back.
 Why it matters: the sentence would stand on what we ourselves no longer say.
 How to mend: rewrite the sentence, or cite the claim that took its place. A claim its speaker
 retracted may be cited: it was said.

@@ -8,6 +8,7 @@ import click
 from rich.text import Text
 
 from factbook.cli.console import console, fail, report, root_option, strict_option, with_option
+from factbook.plugin.engine import choose
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 @strict_option
 def build(root: Path, second: Path | None, *, strict: bool) -> None:
     """Check the facts and build the site; a problem leaves the old site as it was."""
+    choose(root)
     from factbook.plugin.build import build_site  # noqa: PLC0415 - MkDocs takes a while to load
 
     built = build_site(root.resolve(), report, strict=strict, second=second)

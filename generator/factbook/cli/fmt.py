@@ -36,7 +36,7 @@ def fmt(paths: tuple[Path, ...], root: Path, *, only_check: bool) -> None:
     if isinstance(section, Problem):
         report(examine(root), [section])
         sys.exit(FAILED)
-    settings, problems = read_settings(section.options, section.route)
+    settings, problems = read_settings(section.options, section.route, section.document.path)
     tree, found = read_folder(root, settings.facts)
     chosen = [name for name in tree if _is_chosen(root / name, paths)]
     _all_known(paths, root / settings.facts)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
@@ -21,13 +20,14 @@ from factbook.editing.rename import (
 from factbook.evidence.locks import lock_of, lock_text
 from factbook.pages.wording import counted
 from factbook.pipeline import examine, examine_tree
-from factbook.reading.configuration import CONFIGURATION, read_section
+from factbook.reading.configuration import read_section
+from factbook.reading.handwritten import folder_of_pages, read_handwritten
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factbook.dossier import Dossier
     from factbook.editing.references import Renaming
-
-MARKDOWN = {".md", ".markdown"}
 
 
 @click.command()
@@ -101,23 +101,11 @@ def _outside_facts(edits: Edits, renaming: Renaming, root: Path) -> None:
         if (root / lock).is_file():
             edits.written[str(lock.with_stem(renaming.new))] = (root / lock).read_bytes()
             edits.removed.append(str(lock))
-    configuration = root / CONFIGURATION
-    content = configuration.read_bytes()
-    made = rename_in_navigation(renaming, CONFIGURATION, content)
-    if made != content:
-        edits.written[CONFIGURATION] = made
-    edits.written.update(rename_in_pages(renaming, _pages(root)))
-
-
-def _pages(root: Path) -> dict[str, bytes]:
-    """The hand-written pages of a dossier: path -> bytes."""
     section = read_section(root)
-    data = None if isinstance(section, Problem) else section.document.data
-    named = data.get("docs_dir") if isinstance(data, dict) else None
-    folder = root / (named if isinstance(named, str) and named else "docs")
-    found = sorted(folder.rglob("*")) if folder.is_dir() else []
-    return {
-        Path(os.path.relpath(path, root)).as_posix(): path.read_bytes()
-        for path in found
-        if path.suffix.lower() in MARKDOWN and path.is_file()
-    }
+    for document in () if isinstance(section, Problem) else section.documents:
+        content = (root / document.path).read_bytes()
+        made = rename_in_navigation(renaming, document.path, content)
+        if made != content:
+            edits.written[document.path] = made
+    pages = read_handwritten(root, folder_of_pages(section))
+    edits.written.update(rename_in_pages(renaming, pages))

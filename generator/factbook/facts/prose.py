@@ -1,4 +1,8 @@
-"""The citation syntax of prose: `[@claim]` in a subject's own text, `[@subject#claim]` anywhere."""
+"""The citation syntax of prose: `[@claim]` in a subject's own text, `[@subject#claim]` anywhere.
+
+In hand-written pages other brackets have a meaning too: `[@name](https://…)` is a link there, and
+what stands in braces is for another plugin to fill in.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ from typing import NamedTuple
 from factbook.facts.decoding import ClaimKey
 
 CITATION = r"\[@([^\]\s]+)\]"
+# whether it can be read, is said later; nobody writes ids as long as this
+PAGE_CITATION = r"(?<!\\)\[@([^\[\]\n{}]{1,300})\](?![(\[:])"
 _PATTERN = re.compile(CITATION)
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 

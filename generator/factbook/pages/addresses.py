@@ -16,11 +16,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SECTIONS = ("incidents", "statements", "actors", "places", "sources")
+RECORDS = ("incidents", "statements", "actors", "places", "sources")  # sections of records
 CONFLICTS = "conflicts"
 TIMELINE = "timeline"
-# sections with a list and pages below it
-DEEP_SECTIONS = (*SECTIONS, CONFLICTS, TIMELINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from factbook.pages.addresses import CONFLICTS, SECTIONS
+from factbook.pages.addresses import CONFLICTS, RECORDS
 from factbook.pages.conflict_rows import ConflictRow, conflict_row
 from factbook.pages.listing import TITLES, listed_records
 from factbook.pages.rows import rows
@@ -56,7 +56,7 @@ def home_page(own: OwnWords, index: ContestedIndex, desk: Desk) -> HomePage:
         )
     )
     lists = [
-        (desk.to_sheet(one, 1, words=TITLES[one]), len(getattr(ledger, one))) for one in SECTIONS
+        (desk.to_sheet(one, 1, words=TITLES[one]), len(getattr(ledger, one))) for one in RECORDS
     ]
     return HomePage(
         id=HOME,

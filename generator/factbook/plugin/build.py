@@ -12,7 +12,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from factbook.outputs.site import BusyError, staged
-from factbook.plugin.events import FactbookPlugin, protect
+from factbook.plugin.engine import log_of_engine
+from factbook.plugin.events import FactbookPlugin
+from factbook.plugin.guards import protect
+from factbook.reading.configuration import configuration_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +33,7 @@ def build_site(
     site: Path | None = None
     try:
         with _told():
-            config = load_config(str(root / "mkdocs.yml"), strict=strict)
+            config = load_config(str(root / configuration_in(root)), strict=strict)
             site = Path(config.site_dir)
             plugin = config.plugins.get("factbook")
             if not isinstance(plugin, FactbookPlugin):
@@ -54,7 +57,7 @@ def _told() -> Iterator[None]:
     handler = logging.StreamHandler()
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    logger = logging.getLogger("mkdocs")
+    logger = log_of_engine()
     logger.addHandler(handler)
     try:
         yield

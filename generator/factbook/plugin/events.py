@@ -9,34 +9,34 @@ are their pieces joined around bodies.
 from __future__ import annotations
 
 import logging
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File
 
-from factbook.diagnostics.formats import as_text, summed_up
-from factbook.diagnostics.problem import Problem, Severity, is_fatal
+from factbook.diagnostics.formats import summed_up
+from factbook.diagnostics.problem import Problem, is_fatal
 from factbook.outputs.site import write_pages
-from factbook.pages import manual, weighing
-from factbook.pages.addresses import CONFLICTS, DEEP_SECTIONS, TIMELINE, Addresses
+from factbook.pages.addresses import Addresses
 from factbook.pages.home import HOME
-from factbook.pages.listing import TITLES
-from factbook.pages.manual import CHECKS
-from factbook.pages.why import WEIGHING
+from factbook.pages.links import Desk
 from factbook.pipeline import examine
-from factbook.plugin.files import clash, fact_file, frame_file, mapped, without_frames
-from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
-from factbook.rendering.page import list_frame
-from factbook.rendering.templates import asset_folder
+from factbook.plugin.citing import Citing
+from factbook.plugin.files import clash, fact_file, mapped, without_frames
+from factbook.plugin.frames import Frames, quiet
+from factbook.plugin.guards import log_problems, protect
+from factbook.rendering.templates import asset_folder, environment
 from factbook.settings import NAMES, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -51,13 +51,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.factbook")
 STYLES = "assets/factbook.css"
-LISTS = {
-    **TITLES,
-    CONFLICTS: "Conflicts",
-    TIMELINE: "Timeline",
-    WEIGHING: weighing.TITLE,
-    CHECKS: manual.TITLE,
-}
 
 
 class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -73,8 +66,9 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.second: Path | None = None
         self.serving = False
         self.settings = Settings()
-        self.frames: dict[str, Frame] = {}
-        self.frame_of: dict[str, str] = {}
+        self.frames = Frames()
+        self.citing = Citing()
+        self.dossier: Dossier | None = None  # the last that was whole
         self.pages: list[Drawn] = []
         self.addresses = Addresses()
 
@@ -89,15 +83,18 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             yield
         finally:
             self.report, self.second = log_problems, None
-            self.pages = []
+            self.pages, self.dossier = [], None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is `mkdocs serve`; that it is defined keeps the plugin for rebuilds."""
         self.serving = command == "serve" and not dirty
-        logging.getLogger("mkdocs.commands.build").addFilter(is_worth_telling)
+        quiet()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Have every page load the style of fact pages."""
+        """Have every page load the style of fact pages, and Markdown know citations."""
+        extensions = cast("list[object]", config.markdown_extensions)
+        if self.citing.extension not in extensions:
+            extensions.append(self.citing.extension)
         if STYLES not in config.extra_css:
             config.extra_css.insert(0, STYLES)
         self.addresses = Addresses(config.use_directory_urls)
@@ -109,9 +106,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
         While serving, nothing stops: the last pages that were whole are shown on.
         """
-        self.frames.clear()
         root = Path(config.config_file_path).parent
-        dossier = examine(root, self.second)
+        dossier = examine(root, self.second, name=Path(config.config_file_path).name)
         self.settings = dossier.settings
         problems = list(dossier.problems)
         pages: list[Drawn] = []
@@ -122,21 +118,19 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         fatal = is_fatal(problems, strict=config.strict)
         if fatal and not self.serving:
             raise PluginError(f"nothing was built: {summed_up(problems)}")
-        self.pages = self.pages if fatal else pages
-        if clashing := clash(config, self._files()):
+        if not fatal:
+            self.pages, self.dossier = pages, dossier
+        self.citing.start(self._desk())
+        ours = (one for one in self.pages if one.section != HOME)  # it gives way to a written one
+        if clashing := clash(config, [self.addresses.file(one.address) for one in ours]):
             raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the frames, the addresses of all fact pages, and their style."""
-        self.frame_of = {}
         if any(file.dest_uri == "index.html" for file in files):
             self.pages = [page for page in self.pages if page.section != HOME]
-        else:
-            self._add_frame(files, config, HOME, "index.md", "Home")
-        for section, title in LISTS.items():
-            self._add_frame(files, config, section, f"{section}/index.md", title)
-            if section in DEEP_SECTIONS:
-                self._add_frame(files, config, section, f"{section}/{ADDRESS}.md", "")
+        for frame in list(self.frames.of_sections(files, config)):
+            files.append(frame)
         for page in self.pages:
             if not page.is_list:
                 files.append(fact_file(page, config))
@@ -144,21 +138,58 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         files.append(File.generated(config, STYLES, abs_src_path=style))
         return files
 
+    @event_priority(-200)
+    def _on_all_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Frame what the navigation names, once every other plugin has had its say on it."""
+        self.frames.of_navigation(files, config, self.pages)
+        return files
+
+    on_files = CombinedEvent(_on_files, _on_all_files)
+
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Hang each frame below its section's list, so that the section lights up on fact pages."""
-        for section in DEEP_SECTIONS:
-            frame = files.get_file_from_path(f"{section}/{ADDRESS}.md")
-            listing = files.get_file_from_path(f"{section}/index.md")
-            if frame and frame.page and listing and listing.page:
-                frame.page.parent = listing.page  # type: ignore[assignment]
+        """Let sections light up on the pages below them."""
+        self.frames.hang(files)
         return nav
+
+    @event_priority(-100)
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Take the values that a hand-written page cites from the facts."""
+        root = Path(config.config_file_path).parent
+        path = Path(os.path.relpath(page.file.abs_src_path or root, root)).as_posix()
+        self.citing.turn_to(page, path, directory_urls=config.use_directory_urls)
+        return markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the notes below what cites them."""
+        root = Path(config.config_file_path).parent
+        return self.citing.finish(html, environment(root / self.settings.templates))
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Stop where another plugin has written a citation that leads nowhere."""
+        found = list(dict.fromkeys(self.citing.problems))
+        if self.dossier and found and not self.serving:
+            found = self.dossier.graded(found)
+            self.report(self.dossier, found)
+            if is_fatal(found, strict=config.strict):
+                raise PluginError(f"nothing was built: {summed_up(found)}")
+        return env
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Keep the day of the build off fact pages."""
+        self.frames.undate(page)
+        return context
 
     def on_template_context(
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Put the fact pages into the site map in place of the frames."""
         if template_name == "sitemap.xml":
-            drawn = [file for file in context["pages"] if file.src_uri not in self.frame_of]
+            drawn = [file for file in context["pages"] if file.src_uri not in self.frames.names]
             ours = [cast("File", mapped(page, config)) for page in self.pages if page.is_framed]
             context["pages"] = [*drawn, *ours]
         return context
@@ -166,21 +197,14 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     @event_priority(-100)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Catch a frame once every other plugin is done with it; it is not written."""
-        name = self.frame_of.get(page.file.src_uri)
-        if name is None:
-            return output
-        try:
-            self.frames[name] = cut(output)
-        except FrameError as error:
-            raise PluginError(f"the theme cannot frame fact pages: {error}") from error
-        listed = next((one for one in self.pages if one.is_list and one.frame == name), None)
-        page.present_anchor_ids = listed.anchors if listed else set()
-        return ""
+        return "" if self.frames.catch(output, page, self.pages) else output
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write every fact page; take the frames out of an index that a search plugin made."""
-        pages = ((self.addresses.file(page.address), self._framed(page)) for page in self.pages)
+        pages = (
+            (self.addresses.file(page.address), self.frames.around(page)) for page in self.pages
+        )
         written = write_pages(Path(config.site_dir), pages)
         without_frames(Path(config.site_dir))
         log.info("Factbook wrote %d pages", written)
@@ -195,44 +219,6 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 server.watch(str(root / folder))
         return server
 
-    def _files(self) -> list[str]:
-        """The files of all pages but the home page, which gives way to one that people wrote."""
-        return [self.addresses.file(one.address) for one in self.pages if one.section != HOME]
-
-    def _framed(self, page: Drawn) -> str:
-        return page.in_frame(self.frames[page.frame]) if page.is_framed else page.body
-
-    def _add_frame(
-        self, files: Files, config: MkDocsConfig, section: str, uri: str, title: str
-    ) -> None:
-        """One frame page: for a list it carries the list's own title, else marks."""
-        files.append(frame_file(uri, title, config))
-        self.frame_of[uri] = list_frame(section) if title else section
-
-
-def log_problems(dossier: Dossier, problems: Sequence[Problem]) -> None:
-    """Problems in MkDocs' own log; with `--strict` it counts the warnings itself."""
-    for problem, spot in dossier.located(problems):
-        lines = ("".join(run.text for run in line) for line in as_text([(problem, spot)]))
-        level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
-        log.log(level, "\n".join(lines).rstrip())
-
-
-def is_worth_telling(record: logging.LogRecord) -> bool:
-    """That a frame is not written is no news to anyone."""
-    return "Page skipped" not in record.msg or not any(
-        words in record.msg for words in ("'index.md'", *(f"'{section}/" for section in LISTS))
-    )
-
-
-def protect(config: MkDocsConfig, options: Mapping[str, str]) -> None:
-    """Refuse to build into, or around, a folder that holds what people wrote."""
-    site = Path(config.site_dir).resolve()
-    root = Path(config.config_file_path).resolve().parent
-    folders = [options[name] for name in ("facts", "templates") if name in options]
-    for folder in (*folders, config.docs_dir, "."):
-        written = (root / folder).resolve()
-        inside = written in site.parents and folder != "."
-        if site == written or site in written.parents or inside:
-            message = f"site_dir {site} and {written} lie in each other: a build empties site_dir"
-            raise PluginError(f"{message}; choose another in mkdocs.yml")
+    def _desk(self) -> Desk | None:
+        made = self.dossier
+        return Desk(made.ledger, made.weighing, self.addresses, "") if made else None

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from factbook.rendering.page import Drawn
 
+# for signs of markup others that look like them
+HARMLESS = str.maketrans("<>\"'&", "\u2039\u203a\u201d\u2019\uff06")
+
 
 class FactFile(File):
     """A fact page as MkDocs sees it: something links can lead to, but no page of its own."""
@@ -38,6 +41,17 @@ def frame_file(uri: str, title: str, config: MkDocsConfig) -> File:
     place = InclusionLevel.UNDEFINED if title else InclusionLevel.NOT_IN_NAV
     content = f"---\n{head}\n---\n\n{CONTENT}\n"
     return File.generated(config, uri, content=content, inclusion=place)
+
+
+def own_frame_file(page: Drawn, config: MkDocsConfig) -> File:
+    """The frame of a single fact page, under the title that the navigation shows.
+
+    Themes print titles in many ways, some after undoing what escaped them: so no sign is left in
+    this one that markup is made of.
+    """
+    title = json.dumps(page.title.translate(HARMLESS), ensure_ascii=False)
+    content = f"---\ntitle: {title}\ndescription: {DESCRIPTION}\n---\n\n{CONTENT}\n"
+    return File.generated(config, f"{page.section}/{page.id}.md", content=content)
 
 
 def fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
@@ -81,9 +95,7 @@ def without_frames(site: Path) -> None:
     if not path.is_file():
         return
     index = json.loads(path.read_text(encoding="utf-8"))
-    index["docs"] = [
-        entry
-        for entry in index.get("docs", [])
-        if quote(ADDRESS) not in entry["location"] and BODY not in entry["text"]
-    ]
+    marks = (quote(ADDRESS), ADDRESS, BODY, TITLE)
+    entries = ((entry, json.dumps(entry)) for entry in index.get("docs", []))
+    index["docs"] = [entry for entry, text in entries if not any(one in text for one in marks)]
     path.write_text(json.dumps(index, ensure_ascii=False), encoding="utf-8")

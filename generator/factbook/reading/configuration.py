@@ -1,6 +1,7 @@
 """The `factbook` section of mkdocs.yml, read without loading MkDocs.
 
-mkdocs.yml may use tags and anchors of other tools, so it is parsed leniently.
+mkdocs.yml may use tags and anchors of other tools, so it is parsed leniently. ProperDocs reads the
+same file, and calls its own properdocs.yml.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factbook.reading.parser import Data
 
 CONFIGURATION = "mkdocs.yml"
+NAMES = (CONFIGURATION, "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 PLUGIN = "factbook"
 DEEPEST_INHERITANCE = 5
 
@@ -29,6 +31,7 @@ class Section:
     """The plugin's options as text data, the document they stand in, and the route to them there.
 
     `site_name` is what the dossier is called, `site_description` what it says that it is.
+    `documents` are all files of the configuration: each inherits from the next.
     """
 
     options: dict[str, Data]
@@ -36,10 +39,26 @@ class Section:
     route: Route
     site_name: str = ""
     site_description: str = ""
+    documents: tuple[Document, ...] = ()
+
+    def setting(self, name: str) -> tuple[Data | None, Spot]:
+        """A setting of the documentation engine, and where it stands."""
+        for document in self.documents:
+            if isinstance(document.data, dict) and name in document.data:
+                return document.data[name], Spot(document.path, (name,))
+        return None, Spot(self.document.path)
 
 
-def read_section(root: Path) -> Section | Problem:
-    """The options of the plugin in a dossier's mkdocs.yml, or why there are none."""
+def configuration_in(root: Path) -> str:
+    """The name of the file that configures the engine: the first that is there."""
+    return next((name for name in NAMES if (root / name).is_file()), CONFIGURATION)
+
+
+def read_section(root: Path, name: str = "") -> Section | Problem:
+    """The options of the plugin in a dossier's configuration, or why there are none.
+
+    `name` is the file to read; without it, the first that is there of those an engine looks for.
+    """
 
     def read(name: str) -> bytes | None:
         try:
@@ -47,12 +66,23 @@ def read_section(root: Path) -> Section | Problem:
         except OSError:
             return None
 
-    content = read(CONFIGURATION)
-    if content is None:
+    found = section_in(read, (name,) if name else NAMES)
+    if found is None:
         mend = "run this in the folder of a dossier, or start one with `factbook new DIR`"
-        message = f"there is no {CONFIGURATION} here that can be read"
-        return Problem("no-dossier", message, Spot(CONFIGURATION), mend)
-    return section_of(content, read)
+        message = f"there is no {name or CONFIGURATION} here that can be read"
+        return Problem("no-dossier", message, Spot(name or CONFIGURATION), mend)
+    return found
+
+
+def section_in(
+    read: Callable[[str], bytes | None], names: tuple[str, ...] = NAMES
+) -> Section | Problem | None:
+    """The options of the plugin in the first file of `names` that `read` has; None: it has none."""
+    for name in names:
+        content = read(name)
+        if content is not None:
+            return section_of(content, read, name)
+    return None
 
 
 def section_of(
@@ -73,14 +103,16 @@ def section_of(
         inherited = read(name)
         if inherited is not None:
             section = section_of(inherited, read, name, depth + 1)
-            return _called(section, data) if isinstance(section, Section) else section
+            if isinstance(section, Problem):
+                return section
+            return _called(replace(section, documents=(document, *section.documents)), data)
     found = _section(data.get("plugins"), PLUGIN)
     if found is None:
         mend = f"add `plugins: [{PLUGIN}]` to {path}"
         message = f"{path} does not use the plugin {PLUGIN}"
         return Problem("no-dossier", message, Spot(path), mend)
     options, route = found
-    return _called(Section(options, document, ("plugins", *route)), data)
+    return _called(Section(options, document, ("plugins", *route), documents=(document,)), data)
 
 
 def _called(section: Section, data: dict[str, Data]) -> Section:

@@ -1,9 +1,10 @@
 """The frame: what surrounds a fact page, cut from one page that a documentation engine drew.
 
 Of two fact pages only title, description, address and body differ. The engine draws one page with a
-mark in place of each; `cut` finds the marks, `join` fills them in. A mark is taken only where it is
-safe: as text, inside a quoted attribute, or (the address) inside a URL. Anything else is refused,
-since a title must never become markup. Every mark holds a space, so that minifiers keep the
+mark in place of each; `cut` finds the marks, `join` fills them in. Title and description are taken
+only as text, or inside a quoted attribute that holds text. Anything else is refused, since a title
+must never become markup. The address is harmless anywhere: an encoded id holds no sign that means
+something to HTML, to a script or to a style. Every mark holds a space, so that minifiers keep the
 quotation marks around it.
 """
 
@@ -22,15 +23,17 @@ BODY = "factbook body mark"
 CONTENT = f'<div class="fb">\n<h1>{BODY}</h1>\n</div>'  # a heading, or some themes add their own
 _BODY = re.compile(rf"<h1[^>]*>\s*{BODY}\s*</h1>")
 _TOKEN = re.compile(
-    r"(?P<comment><!--.*?-->)"
-    r"|(?P<raw><(?P<name>script|style)\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>.*?</(?P=name)\s*>)"
-    r"|(?P<tag><[a-zA-Z/!](?:\"[^\"]*\"|'[^']*'|[^'\">])*>)",
+    r"(?P<comment><!--.*?(?:-->|\Z))"
+    r"|(?P<raw><(?P<name>script|style)\b(?:\"[^\"]*\"|'[^']*'|[^'\">])*>.*?(?:</(?P=name)\s*>|\Z))"
+    r"|(?P<tag><[a-zA-Z/!](?:\"[^\"]*\"|'[^']*'|[^'\">])*(?:>|\Z))",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_MARKS = re.compile("|".join((TITLE, DESCRIPTION, ADDRESS, quote(ADDRESS))))
-_SCRIPTS = ("on", "style", "srcdoc")
-_LINKS = frozenset({"href", "src", "action", "formaction", "data", "poster", "cite"})
+_WORDS = re.compile(f"{TITLE}|{DESCRIPTION}")
+_ADDRESS = re.compile(f"{ADDRESS}|{quote(ADDRESS)}")
+# attributes that hold text; of all others nobody knows what a browser or a script makes of them
+_TEXTS = frozenset({"alt", "content", "label", "placeholder", "summary", "title", "value"})
+_PREFIXES = ("aria-", "data-")
 
 
 class FrameError(Exception):
@@ -61,15 +64,15 @@ def cut(text: str) -> Frame:
     if len(bodies) != 1:
         raise FrameError(f"the theme shows a page's content {len(bodies)} times, not once")
     found = [(body.start(), body.end(), BODY) for body in bodies]
+    found += [(match.start(), match.end(), ADDRESS) for match in _ADDRESS.finditer(text)]
     unsafe = _unsafe(text)
-    for match in _MARKS.finditer(text):
-        if any(start <= match.start() < end for start, end in unsafe):
+    for match in _WORDS.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in unsafe):
             around = text[max(0, match.start() - 60) : match.end() + 20]
             raise FrameError(
                 f"the theme puts “{match[0]}” where text could become markup: {around}"
             )
-        name = ADDRESS if match[0] == quote(ADDRESS) else match[0]
-        found.append((match.start(), match.end(), name))
+        found.append((match.start(), match.end(), match[0]))
     pieces, marks, position = [], [], 0
     for start, end, name in sorted(found):
         pieces.append(text[position:start])
@@ -93,29 +96,21 @@ def join(frame: Frame, filling: Filling) -> str:
 
 
 def _unsafe(text: str) -> list[tuple[int, int]]:
-    """Stretches in which no mark may stand.
+    """Stretches in which no words may stand.
 
-    Those are comments, scripts, styles, and tags but for the quoted values of harmless attributes.
+    Those are comments, scripts, styles, and tags but for the quoted values of attributes for text.
     """
     unsafe: list[tuple[int, int]] = []
     for token in _TOKEN.finditer(text):
-        if token["tag"] is None:
+        if token["tag"] is None or "http-equiv" in token["tag"].lower():
             unsafe.append(token.span())
             continue
         position = token.start()
         for attribute in _ATTRIBUTE.finditer(token["tag"]):
-            if _is_harmless(attribute):
+            name = attribute[1].lower()
+            if name in _TEXTS or name.startswith(_PREFIXES):
                 start, end = attribute.span(2 if attribute[2] is not None else 3)
                 unsafe.append((position, token.start() + start))
                 position = token.start() + end
         unsafe.append((position, token.end()))
     return unsafe
-
-
-def _is_harmless(attribute: re.Match[str]) -> bool:
-    """No script, and no link that is made of anything but an address."""
-    name = attribute[1].lower()
-    if name.startswith(_SCRIPTS):
-        return False
-    value = attribute[2] if attribute[2] is not None else attribute[3]
-    return name not in _LINKS or not (TITLE in value or DESCRIPTION in value)

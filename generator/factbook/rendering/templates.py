@@ -14,7 +14,9 @@ from factbook.pages.wording import counted
 from factbook.rendering.markdown import to_html, words_to_html
 
 if TYPE_CHECKING:
-    from factbook.pages.view import Page
+    from collections.abc import Sequence
+
+    from factbook.pages.view import Note, Page
 
 
 def template_folder() -> Path:
@@ -46,9 +48,17 @@ def environment(own: Path) -> Environment:
 
 def draw(page: Page, templates: Environment) -> str | Problem:
     """The body of a page, or the problem of a template that a dossier has changed."""
-    name = f"site/{page.template}"
+    return _drawn(f"site/{page.template}", templates, page=page)
+
+
+def draw_notes(notes: Sequence[Note], templates: Environment) -> str | Problem:
+    """The notes below a hand-written page, or the problem of a template that has been changed."""
+    return _drawn("parts/handwritten.html", templates, notes=notes)
+
+
+def _drawn(name: str, templates: Environment, **values: object) -> str | Problem:
     try:
-        return templates.get_template(name).render(page=page)
+        return templates.get_template(name).render(values)
     except Exception as error:  # noqa: BLE001 - a dossier's template can raise anything
         return _template_problem(name, error)
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from factbook.pages.actor import actor_page
 from factbook.pages.conflicts import conflicts_page
+from factbook.pages.data import data_page
 from factbook.pages.incident import incident_page
 from factbook.pages.links import CONFLICTS, Desk
 from factbook.pages.listing import list_page
 from factbook.pages.manual import CHECKS, manual_page
 from factbook.pages.place import place_page
 from factbook.pages.redirect import redirect_pages
+from factbook.pages.search import search_page
 from factbook.pages.source import source_page
 from factbook.pages.statement import statement_page
 from factbook.pages.weighing import weighing_page
@@ -56,3 +58,5 @@ def compose(
     yield conflicts_page(desk(addresses.listing(CONFLICTS)))
     yield weighing_page(addresses.listing(WEIGHING), ledger.vocabulary)
     yield manual_page(addresses.listing(CHECKS), grades)
+    yield search_page(addresses)
+    yield data_page(addresses)

@@ -21,13 +21,14 @@ from mkdocs.structure.files import File
 from factbook.diagnostics.formats import as_text, summed_up
 from factbook.diagnostics.problem import Problem, Severity, is_fatal
 from factbook.outputs.site import write_pages
-from factbook.pages import manual, weighing
+from factbook.pages import data, manual, search, weighing
 from factbook.pages.addresses import SECTIONS, Addresses
 from factbook.pages.links import CONFLICTS
 from factbook.pages.listing import TITLES
 from factbook.pages.manual import CHECKS
 from factbook.pages.why import WEIGHING
 from factbook.pipeline import examine
+from factbook.plugin.beside import Beside
 from factbook.plugin.files import clash, fact_file, frame_file, mapped, without_frames
 from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
 from factbook.rendering.page import list_frame
@@ -51,7 +52,14 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.factbook")
 STYLES = "assets/factbook.css"
-LISTS = {**TITLES, CONFLICTS: "Conflicts", WEIGHING: weighing.TITLE, CHECKS: manual.TITLE}
+LISTS = {
+    **TITLES,
+    CONFLICTS: "Conflicts",
+    WEIGHING: weighing.TITLE,
+    CHECKS: manual.TITLE,
+    search.SEARCH: search.TITLE,
+    data.DATA: data.TITLE,
+}
 
 
 class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -71,19 +79,23 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.frame_of: dict[str, str] = {}
         self.pages: list[Drawn] = []
         self.addresses = Addresses()
+        self.dossier: Dossier | None = None
+        self.beside = Beside()
 
     @contextmanager
-    def reporting(self, report: Report, second: Path | None = None) -> Iterator[None]:
-        """Report in another way and read a second root, for one build only.
+    def reporting(
+        self, report: Report, second: Path | None = None, *, searched: bool = True
+    ) -> Iterator[None]:
+        """Report in another way, read a second root, leave out the search: for one build only.
 
         MkDocs keeps the plugin for the next build, which must know nothing of this one.
         """
-        self.report, self.second = report, second
+        self.report, self.second, self.beside.wanted = report, second, searched
         try:
             yield
         finally:
-            self.report, self.second = log_problems, None
-            self.pages = []
+            self.report, self.second, self.beside.wanted = log_problems, None, True
+            self.pages, self.dossier = [], None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is `mkdocs serve`; that it is defined keeps the plugin for rebuilds."""
@@ -116,7 +128,9 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         fatal = is_fatal(problems, strict=config.strict)
         if fatal and not self.serving:
             raise PluginError(f"nothing was built: {summed_up(problems)}")
-        self.pages = self.pages if fatal else pages
+        if not fatal:
+            self.pages, self.dossier = pages, dossier
+        self.beside.begin(searched=self.settings.search and not self.serving)
         if clashing := clash(config, [self.addresses.file(page.address) for page in self.pages]):
             raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
 
@@ -130,8 +144,9 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for page in self.pages:
             if not page.is_list:
                 files.append(fact_file(page, config))
-        style = str(asset_folder() / "factbook.css")
-        files.append(File.generated(config, STYLES, abs_src_path=style))
+        for asset in (STYLES, search.SCRIPT, search.STYLE):
+            path = str(asset_folder() / Path(asset).name)
+            files.append(File.generated(config, asset, abs_src_path=path))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -154,6 +169,13 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return context
 
     @event_priority(-100)
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep the words of hand-written pages for the search."""
+        if page.file.src_uri not in self.frame_of:
+            self.beside.keep(page, html)
+        return html
+
+    @event_priority(-100)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Catch a frame once every other plugin is done with it; it is not written."""
         name = self.frame_of.get(page.file.src_uri)
@@ -172,6 +194,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Write every fact page; take the frames out of an index that a search plugin made."""
         pages = ((self.addresses.file(page.address), self._framed(page)) for page in self.pages)
         written = write_pages(Path(config.site_dir), pages)
+        if self.dossier:
+            self.beside.write(self.dossier, self.addresses, config)
         without_frames(Path(config.site_dir))
         log.info("Factbook wrote %d pages", written)
 

@@ -105,8 +105,9 @@
     looked = words;
     shown = 0;
     list.replaceChildren();
+    const mine = asked;
     await drawMore();
-    status.textContent = told;
+    if (mine === asked) status.textContent = told;
   }
 
   async function drawMore() {

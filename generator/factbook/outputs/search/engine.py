@@ -10,6 +10,7 @@ import base64
 import binascii
 import json
 import subprocess
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import IO, TYPE_CHECKING, Any
@@ -41,24 +42,34 @@ def engine() -> Path:
 def indexed(shards: Sequence[Sequence[Request]], language: str, program: Path) -> list[Files]:
     """The files of one index for each shard of records; raises SearchError."""
     requests = list(_requests(shards, language))
+    with _running(program) as process:
+        if process.stdin is None or process.stdout is None:
+            raise AssertionError("both are pipes")
+        Thread(target=_write, args=(process.stdin, requests), daemon=True).start()
+        return _answered(process.stdout, len(shards), len(requests))
+
+
+@contextmanager
+def _running(program: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """The engine as a process, which ends with what is done here."""
     try:
-        with subprocess.Popen(  # noqa: S603 - the engine that was installed with us
+        process = subprocess.Popen(  # noqa: S603 - the engine that was installed with us
             [program, "--service"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-        ) as process:
-            if process.stdin is None or process.stdout is None:
-                raise AssertionError("both are pipes")
-            writer = Thread(target=_write, args=(process.stdin, requests), daemon=True)
-            writer.start()
-            try:
-                return _answered(process.stdout, len(shards), len(requests))
-            finally:
-                process.kill()
-                writer.join()
+        )
     except OSError as error:
         raise SearchError(f"the search engine Pagefind does not start ({error}); {MEND}") from error
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):  # what was not yet written is lost with the process
+                if pipe:
+                    pipe.close()
 
 
 def _requests(shards: Sequence[Sequence[Request]], language: str) -> Iterator[Request]:

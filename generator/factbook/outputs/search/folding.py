@@ -52,5 +52,6 @@ def folded(word: str) -> str:
 
 def respelled(text: str) -> list[str]:
     """The words of a text that are compared otherwise than they are written, each once."""
-    words = ((word, folded(word)) for word in text.split() if not word.isascii())
-    return list(dict.fromkeys(plain for word, plain in words if plain and plain != word.lower()))
+    others = (word for word in text.split() if not word.isascii())
+    words = ((_ENDS.sub("", word.lower()), folded(word)) for word in others)
+    return list(dict.fromkeys(plain for word, plain in words if plain and plain != word))

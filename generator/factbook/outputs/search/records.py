@@ -31,7 +31,7 @@ MOST_CLAIMS = 60  # claims told in one record; a page of more is found by its su
 END = " ⁂ "  # what follows is only for finding, not for showing
 PAGE = "page"
 UNDATED = -(10**7)
-_MARKUP = re.compile(r"\[@[^\]]*\]|[*_`#>]|\[([^\]]*)\]\([^)]*\)")
+_MARKUP = re.compile(r"\s*\[@[^\]]*\]|[*_`#>]|\[([^\]]*)\]\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)

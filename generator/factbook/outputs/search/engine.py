@@ -93,7 +93,7 @@ def _write(pipe: IO[bytes], requests: Iterable[Request]) -> None:
             message = json.dumps({"message_id": number, "payload": payload})
             pipe.write(base64.b64encode(message.encode()) + b",")
         pipe.flush()
-    except OSError:
+    except (OSError, ValueError):  # the engine is gone, or the pipe closed behind it
         return
 
 

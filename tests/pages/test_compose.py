@@ -108,6 +108,8 @@ def test_there_is_a_page_for_each_record_a_list_for_each_kind_and_one_of_conflic
             "sources/",
             "conflicts/",
             "weighing/",
+            "data/",
+            "search/",
             "checks/",
         ),
         *("incidents/fire/", "statements/said/", "statements/other/"),

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
+    from factbook.dossier import Dossier
     from factbook.pages.addresses import Addresses
-    from factbook.pipeline import Dossier
 
     File = tuple[str, bytes]
 

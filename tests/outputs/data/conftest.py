@@ -13,7 +13,7 @@ from factbook.pages.addresses import Addresses
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 Lines = list[dict[str, Any]]
 

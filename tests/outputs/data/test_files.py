@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
     Files = Callable[[Dossier], dict[str, bytes]]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 VALIDATORS = {name: Draft202012Validator(schema) for name, schema in data_schemas().items()}
 NASTY = """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from factbook.diagnostics.problem import Problem
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
     Served = Callable[[Path], AbstractContextManager[str]]
     Browser = Callable[..., AbstractContextManager[Page]]

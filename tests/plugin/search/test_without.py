@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factbook.diagnostics.problem import Problem
-    from factbook.pipeline import Dossier
+    from factbook.dossier import Dossier
 
 
 def silent(_dossier: Dossier, _problems: Sequence[Problem]) -> None:

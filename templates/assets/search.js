@@ -83,6 +83,35 @@
     return kept;
   }
 
+  // Pagefind passes over a word that it does not know, or takes a shorter one ("a" for "army"): then
+  // nothing was found. Every word must be there.
+  async function strict(words, results) {
+    let kept = results;
+    for (const word of new Set(words)) {
+      const answer = await engine.search(word);
+      const known = answer.results.length && told(await answer.results[0].data());
+      if (!known || !known.some((one) => isAlike(one, word))) return [];
+      const ids = new Set(answer.results.map((one) => one.id));
+      kept = kept.filter((one) => ids.has(one.id));
+    }
+    return kept;
+  }
+
+  // The words of a result that were found, with those of its title and what stands beside it.
+  function told(page) {
+    const words = (page.raw_content ?? page.content).trim().split(/\s+/);
+    const found = page.locations.map((number) => words[number] ?? "");
+    const beside = Object.values(page.meta).join(" ").split(/\s+/);
+    return [...found, ...beside].map(fold).flatMap((one) => [one, ...one.split(/[^\p{L}\p{N}]+/u)]);
+  }
+
+  // A stem is less than the word: half of its letters must be the same, three at the least.
+  function isAlike(one, word) {
+    let same = 0;
+    while (same < word.length && one[same] === word[same]) same += 1;
+    return same >= Math.max(Math.min(3, word.length), Math.ceil(word.length * 0.45));
+  }
+
   async function search() {
     const mine = ++asked;
     const { text, words } = wanted();
@@ -92,7 +121,7 @@
     status.textContent = "Searching…";
     try {
       const answer = await (await started()).search(text || null);
-      const results = await chosen(answer.results);
+      const results = await chosen(await strict(words, answer.results));
       if (mine === asked) await draw(results, words, results.length === 1 ? "1 result" : `${results.length} results`);
     } catch (error) {
       console.error(error);

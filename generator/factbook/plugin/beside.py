@@ -14,6 +14,8 @@ from factbook.outputs.data.files import data_files
 from factbook.outputs.search.engine import SearchError, engine
 from factbook.outputs.search.files import search_files
 from factbook.outputs.search.records import PAGE, Found, records
+from factbook.pages.data import DATA, FILES
+from factbook.pages.search import SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
     File = tuple[str, bytes]
 
+RESERVED = (  # where no file of the user's may lie
+    *(f"{DATA}/{name}" for name, _, _ in FILES),
+    f"{SEARCH}/index.json",
+)
 UNREAD = frozenset({"script", "style", "template"})
 PARTS = frozenset({"p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre"})
 

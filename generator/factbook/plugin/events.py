@@ -28,7 +28,7 @@ from factbook.pages.listing import TITLES
 from factbook.pages.manual import CHECKS
 from factbook.pages.why import WEIGHING
 from factbook.pipeline import examine
-from factbook.plugin.beside import Beside
+from factbook.plugin.beside import RESERVED, Beside
 from factbook.plugin.files import clash, fact_file, frame_file, mapped, without_frames
 from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
 from factbook.rendering.page import list_frame
@@ -131,7 +131,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if not fatal:
             self.pages, self.dossier = pages, dossier
         self.beside.begin(searched=self.settings.search and not self.serving)
-        if clashing := clash(config, [self.addresses.file(page.address) for page in self.pages]):
+        ours = [self.addresses.file(page.address) for page in self.pages]
+        if clashing := clash(config, [*ours, *RESERVED]):
             raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

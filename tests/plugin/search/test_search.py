@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from factbook.exchange.new import start_dossier
+from factbook.outputs.search import files
 from factbook.plugin.build import build_site
 
 if TYPE_CHECKING:
@@ -134,8 +135,18 @@ def test_what_no_reader_may_see_is_not_found(page: Page, words: str) -> None:
     assert "About us" not in titles(page, words)
 
 
+@pytest.mark.parametrize("words", ["rockets platypus", "axolotl", "crossings axolotl"])
+def test_a_word_that_is_nowhere_finds_nothing(page: Page, words: str) -> None:
+    assert titles(page, words) == []
+
+
+def test_every_word_must_be_there(page: Page) -> None:
+    assert titles(page, "rockets crossings") == [CROSSING]
+    assert titles(page, "crossing armadillos") == []
+
+
 def test_results_are_filtered_and_sorted(page: Page) -> None:
-    assert titles(page, "about", type="page") == ["About us"]
+    assert titles(page, "armadillo", type="page") == ["About us"]
     incidents = titles(page, "", type="incident", order="latest")
     assert incidents.index(CROSSING) < incidents.index(HOSPITAL)
     earliest = titles(page, "", type="incident", order="earliest")
@@ -191,6 +202,24 @@ def test_from_a_folder_on_a_disk_the_page_says_so(site: Path, browser: Browser) 
         page.goto((site / "search" / "index.html").as_uri())
         assert "where the site is served" in page.inner_text("#fbs-status")
         assert page.is_hidden("#fbs-form")
+
+
+def test_a_search_in_several_shards_finds_what_is_in_each(
+    site: Path, served: Served, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST", 5)
+    assert build_site(site.parent, silent, strict=False) == site
+    assert (site / "search" / "3" / "facets.json").is_file()
+    with served(site.parent) as address, browser() as page:
+        page.goto(f"{address}site/search/")
+        for words, title in (
+            ("rockets", CROSSING),
+            ("المدينه", HOSPITAL),
+            ("armadillo", "About us"),
+        ):
+            assert title in titles(page, words)
+        dated = titles(page, "", type="incident", order="latest")
+        assert dated.index(CROSSING) < dated.index(HOSPITAL)
 
 
 def test_a_build_may_leave_the_search_out(site: Path, served: Served, browser: Browser) -> None:

@@ -88,10 +88,10 @@
   async function strict(words, results) {
     let kept = results;
     for (const word of new Set(words)) {
-      const answer = await engine.search(word);
-      const known = answer.results.length && told(await answer.results[0].data());
+      const alone = words.length === 1 ? results : (await engine.search(word)).results;
+      const known = alone.length && told(await alone[0].data());
       if (!known || !known.some((one) => isAlike(one, word))) return [];
-      const ids = new Set(answer.results.map((one) => one.id));
+      const ids = new Set(alone.map((one) => one.id));
       kept = kept.filter((one) => ids.has(one.id));
     }
     return kept;

@@ -1,6 +1,6 @@
 """The files of a search: shards of the index, and what the page that searches must know of them.
 
-Records are divided by their addresses into a power of two of indexes, which a browser merges. But an
+Records are divided by their addresses into a power of two of indexes, which a browser merges. An
 index that does not know a word passes over it or takes a shorter one, so that what is in one shard
 alone brings wrong results from the others: nearly every dossier has one shard. What is needed to
 filter and sort lies beside each, since Pagefind lists its filters in another order every time, and
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 FOLDER = "search"
-MOST = 50_000  # records in a shard: 40 s of work, and some 20 kB that each search begins with
+MOST = 50_000  # records in a shard; of 13,200 the list that a search begins with has 80 kB
 SHARED = ("pagefind.js", "pagefind-worker.js")
 ENTRY = "pagefind-entry.json"
 FRAGMENT, MAGIC = ".pf_fragment", b"pagefind_dcd"

@@ -43,6 +43,8 @@ def test_options_are_read() -> None:
         ("plugins:\n  - factbook: {format: 9}", "value-misfit"),
         ("plugins:\n  - factbook: {facts: /etc}", "value-misfit"),
         ("plugins:\n  - factbook: {facts: ../other}", "value-misfit"),
+        ("plugins:\n  - factbook: {search: maybe}", "value-misfit"),
+        ("plugins:\n  - factbook: {search: [true]}", "value-misfit"),
         ("plugins:\n  - factbook: {severity: off}", "wrong-shape"),
         ("plugins:\n  - factbook: {severity: {long-qoute: off}}", "unknown-key"),
         ("plugins:\n  - factbook: {severity: {long-quote: grave}}", "value-misfit"),
@@ -54,6 +56,12 @@ def test_options_are_read() -> None:
 def test_what_is_wrong_is_a_problem(text: str, rule: str) -> None:
     _, problems = settings_in(text)
     assert [problem.rule for problem in problems] == [rule]
+
+
+@pytest.mark.parametrize(("word", "searched"), [("true", True), ("false", False), ("no", False)])
+def test_a_dossier_may_go_without_a_search(word: str, *, searched: bool) -> None:
+    settings, problems = settings_in(f"plugins:\n  - factbook: {{search: {word}}}\n")
+    assert (settings.search, problems) == (searched, [])
 
 
 def test_severities_are_read() -> None:

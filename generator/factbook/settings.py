@@ -14,6 +14,7 @@ from factbook.checks.manuals import manuals
 from factbook.diagnostics.grading import WORDS
 from factbook.diagnostics.problem import Problem, Severity, did_you_mean
 from factbook.diagnostics.spot import Spot
+from factbook.facts.values import FLAGS
 from factbook.reading.configuration import CONFIGURATION
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ class Settings:
     """What a dossier can set: the format of its facts, where its folders are, how grave a rule is.
 
     `severity` leads from a rule to the severity it has in this dossier; None switches it off.
+    `search` says whether a build makes an index for the search page.
     """
 
     format: str = FORMAT
     facts: str = "facts"
     templates: str = "templates"
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
+    search: bool = True
 
     @property
     def vocabulary(self) -> str:
@@ -44,6 +47,7 @@ class Settings:
 
 NAMES = tuple(option.name for option in fields(Settings))
 SEVERITY = "severity"
+SEARCH = "search"
 
 
 def read_settings(
@@ -63,6 +67,11 @@ def read_settings(
         elif name == SEVERITY:
             settings[name], found = _severities(value, spot)
             problems += found
+        elif name == SEARCH:
+            if str(value).lower() in FLAGS:
+                settings[name] = FLAGS[str(value).lower()]
+            else:
+                problems.append(Problem("value-misfit", f"{name} is true or false", spot))
         elif not isinstance(value, str | int) or not str(value).strip():
             problems.append(Problem("wrong-shape", f"{name} takes a single value", spot.of_key()))
         elif fault := _fault(name, str(value)):

@@ -51,6 +51,8 @@ def test_there_is_a_page_for_each_record_and_conflict_a_list_for_each_kind_a_tim
             "conflicts/fire.casualties/",
             "timeline/",
             "weighing/",
+            "data/",
+            "search/",
             "checks/",
         ),
         *("incidents/fire/", "statements/said/", "statements/other/"),

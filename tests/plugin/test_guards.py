@@ -66,6 +66,7 @@ def test_a_site_is_never_built_over_what_people_wrote(mine: Path, site: str) -> 
         f"incidents/{INCIDENT}.md",
         f"incidents/{INCIDENT}/index.html",
         "conflicts.md",
+        "data/claims.jsonl",
     ],
 )
 def test_a_hand_written_page_in_the_way_of_ours_is_reported_and_the_old_site_kept(

@@ -9,6 +9,7 @@ import click
 
 from factbook.cli.console import console, root_option
 from factbook.cli.opened import opened
+from factbook.exchange.data_schema import data_schemas
 from factbook.exchange.schema import schemas, write_schemas
 from factbook.facts.model import FOLDER_OF
 from factbook.facts.shapes import VOCABULARY
@@ -23,12 +24,16 @@ DEFAULT = ".schemas"
     type=click.Path(path_type=Path, file_okay=False),
     help=f"The folder to write to; by default {DEFAULT} in the dossier.",
 )
+@click.option("--data", is_flag=True, help="The schemas of the site's data files instead.")
 @root_option
-def schema(out: Path | None, root: Path) -> None:
+def schema(out: Path | None, root: Path, *, data: bool) -> None:
     """Write JSON Schemas, with which editors help to write fact files.
 
     They know the ids and the vocabulary of the dossier: run it again after adding to them.
     """
+    if data:
+        _of_data(out or root / DEFAULT / "data")
+        return
     dossier = opened(root)
     folder = out or root / DEFAULT
     written = write_schemas(folder, schemas(dossier.ledger))
@@ -42,6 +47,12 @@ def schema(out: Path | None, root: Path) -> None:
     up = "../" * (len(Path(dossier.settings.facts).parts) + 1)
     start = shown if Path(shown).is_absolute() else f"{up}{shown}"
     say(f"# yaml-language-server: $schema={start}/incident.json")
+
+
+def _of_data(folder: Path) -> None:
+    """The schemas of data are the same in every dossier, and lie in every site too."""
+    written = write_schemas(folder, data_schemas())
+    console().print(f"{counted(len(written), 'schema')} written to {folder}.")
 
 
 def _shown(folder: Path, root: Path) -> str:

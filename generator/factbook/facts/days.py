@@ -6,6 +6,8 @@ before 1 and after 9999 are counted too. The calendar is the Gregorian one, carr
 
 from __future__ import annotations
 
+import math
+
 from factbook.facts.sets import Range, Ranges, joined
 
 MONTHS = (
@@ -77,3 +79,21 @@ def season(year: int, code: int, reach: int) -> Ranges:
 
 def _first_day(year: int, month: int) -> int:
     return day_number(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+def iso_day(number: float) -> str | None:
+    """`2020-12-20` for the number of a day; None where there is no bound.
+
+    Years before 1 and after 9999 are written as they are counted: `-0043-03-15`, `12000-01-01`.
+    """
+    if math.isinf(number):
+        return None
+    era, of_era = divmod(int(number) + 305, 146097)
+    of_year = of_era - of_era // 1460 + of_era // 36524 - of_era // 146096
+    year = of_year // 365
+    day = of_era - (365 * year + year // 4 - year // 100)
+    march = (5 * day + 2) // 153
+    month = march + 3 if march < 10 else march - 9
+    year += era * 400 + (month <= 2)
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04}-{month:02}-{day - (153 * march + 2) // 5 + 1:02}"

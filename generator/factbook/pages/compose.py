@@ -15,6 +15,7 @@ from factbook.pages.addresses import CONFLICTS, TIMELINE, part_id
 from factbook.pages.conflict_page import conflict_page
 from factbook.pages.conflicts import conflicts_page, sheets
 from factbook.pages.contested_index import ContestedIndex, contested_index
+from factbook.pages.data import DATA, data_page
 from factbook.pages.home import NO_WORDS, home_page
 from factbook.pages.incident import incident_listings, incident_page
 from factbook.pages.links import Desk
@@ -23,6 +24,7 @@ from factbook.pages.manual import CHECKS, manual_page
 from factbook.pages.part import further_pages, part_page
 from factbook.pages.place import place_listings, place_page
 from factbook.pages.redirect import redirect_page, redirects
+from factbook.pages.search import SEARCH, search_page
 from factbook.pages.source import source_listings, source_page
 from factbook.pages.statement import statement_listings, statement_page
 from factbook.pages.timeline import dated_records, timeline_page
@@ -128,6 +130,8 @@ def plans(site: Site) -> Iterator[Plan]:
     yield Plan(here, partial(weighing_page, here, site.ledger.vocabulary))
     here = site.addresses.listing(CHECKS)
     yield Plan(here, partial(manual_page, here, site.grades))
+    yield Plan(site.addresses.listing(SEARCH), partial(search_page, site.addresses))
+    yield Plan(site.addresses.listing(DATA), partial(data_page, site.addresses))
 
 
 def _of_section(section: str, site: Site) -> Iterator[Plan]:

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.addresses import CONFLICTS, TIMELINE
+from factbook.pages.data import DATA
+from factbook.pages.data import TITLE as TITLE_OF_DATA
 from factbook.pages.home import HOME
 from factbook.pages.listing import TITLES
 from factbook.pages.manual import CHECKS
 from factbook.pages.manual import TITLE as TITLE_OF_CHECKS
+from factbook.pages.search import SEARCH
+from factbook.pages.search import TITLE as TITLE_OF_SEARCH
 from factbook.pages.weighing import TITLE as TITLE_OF_WEIGHING
 from factbook.pages.why import WEIGHING
 
@@ -48,6 +52,8 @@ SECTIONS = (
     *(Section(name, title) for name, title in TITLES.items()),
     Section(CONFLICTS, "Conflicts"),
     Section(TIMELINE, "Timeline"),
+    Section(SEARCH, TITLE_OF_SEARCH, has_pages=False),
+    Section(DATA, TITLE_OF_DATA, has_pages=False),
     Section(WEIGHING, TITLE_OF_WEIGHING, has_pages=False),
     Section(CHECKS, TITLE_OF_CHECKS, has_pages=False),
 )

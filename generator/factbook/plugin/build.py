@@ -24,11 +24,17 @@ if TYPE_CHECKING:
 
 
 def build_site(
-    root: Path, report: Report, *, strict: bool, second: Path | None = None
+    root: Path,
+    report: Report,
+    *,
+    strict: bool,
+    second: Path | None = None,
+    searched: bool = True,
 ) -> Path | str:
     """Build the dossier in `root`, with a second root if there is one, and put it in place.
 
-    Out comes the site's folder, or in words why there is none; a site that was there stays then.
+    `searched` is whether it gets an index to search. Out comes the site's folder, or in words why
+    there is none; a site that was there stays then.
     """
     site: Path | None = None
     try:
@@ -39,7 +45,7 @@ def build_site(
             if not isinstance(plugin, FactbookPlugin):
                 return "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
             protect(config, {name: str(value) for name, value in plugin.config.items()})
-            with staged(site) as staging, plugin.reporting(report, second):
+            with staged(site) as staging, plugin.reporting(report, second, searched=searched):
                 config.site_dir = str(staging)
                 config.plugins.on_startup(command="build", dirty=False)
                 build_with_mkdocs(config)

@@ -25,7 +25,9 @@ from factbook.outputs.site import write_pages
 from factbook.pages.addresses import Addresses
 from factbook.pages.home import HOME
 from factbook.pages.links import Desk
+from factbook.pages.search import SCRIPT, STYLE
 from factbook.pipeline import examine
+from factbook.plugin.beside import RESERVED, Beside
 from factbook.plugin.citing import Citing
 from factbook.plugin.files import clash, fact_file, mapped, without_frames
 from factbook.plugin.frames import Frames, quiet
@@ -71,18 +73,21 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.dossier: Dossier | None = None  # the last that was whole
         self.pages: list[Drawn] = []
         self.addresses = Addresses()
+        self.beside = Beside()
 
     @contextmanager
-    def reporting(self, report: Report, second: Path | None = None) -> Iterator[None]:
-        """Report in another way and read a second root, for one build only.
+    def reporting(
+        self, report: Report, second: Path | None = None, *, searched: bool = True
+    ) -> Iterator[None]:
+        """Report in another way, read a second root, leave out the search: for one build only.
 
         MkDocs keeps the plugin for the next build, which must know nothing of this one.
         """
-        self.report, self.second = report, second
+        self.report, self.second, self.beside.wanted = report, second, searched
         try:
             yield
         finally:
-            self.report, self.second = log_problems, None
+            self.report, self.second, self.beside.wanted = log_problems, None, True
             self.pages, self.dossier = [], None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -121,8 +126,10 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if not fatal:
             self.pages, self.dossier = pages, dossier
         self.citing.start(self._desk())
+        self.beside.begin(searched=self.settings.search and not self.serving)
         ours = (one for one in self.pages if one.section != HOME)  # it gives way to a written one
-        if clashing := clash(config, [self.addresses.file(one.address) for one in ours]):
+        taken = [*(self.addresses.file(one.address) for one in ours), *RESERVED]
+        if clashing := clash(config, taken):
             raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
 
     def _on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -134,8 +141,9 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for page in self.pages:
             if not page.is_list:
                 files.append(fact_file(page, config))
-        style = str(asset_folder() / "factbook.css")
-        files.append(File.generated(config, STYLES, abs_src_path=style))
+        for asset in (STYLES, SCRIPT, STYLE):
+            path = str(asset_folder() / Path(asset).name)
+            files.append(File.generated(config, asset, abs_src_path=path))
         return files
 
     @event_priority(-200)
@@ -161,10 +169,14 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.citing.turn_to(page, path, directory_urls=config.use_directory_urls)
         return markdown
 
+    @event_priority(-100)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the notes below what cites them."""
+        """Put the notes below what cites them, and keep the words for the search."""
         root = Path(config.config_file_path).parent
-        return self.citing.finish(html, environment(root / self.settings.templates))
+        made = self.citing.finish(html, environment(root / self.settings.templates))
+        if page.file.src_uri not in self.frames.names:
+            self.beside.keep(page, made)
+        return made
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Stop where another plugin has written a citation that leads nowhere."""
@@ -206,6 +218,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             (self.addresses.file(page.address), self.frames.around(page)) for page in self.pages
         )
         written = write_pages(Path(config.site_dir), pages)
+        if self.dossier:
+            self.beside.write(self.dossier, self.addresses, config)
         without_frames(Path(config.site_dir))
         log.info("Factbook wrote %d pages", written)
 

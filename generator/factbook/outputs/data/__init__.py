@@ -1,0 +1,1 @@
+"""The data files of a site: what its pages show, for programs."""

@@ -1,0 +1,140 @@
+"""Subjects and sources as data, each kind with its own fields after those that all have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.facts.ledger import voices
+from factbook.facts.model import UNKNOWN, Actor, Incident, Place, Source, Statement
+from factbook.outputs.data.claims import citations, inferred_data
+from factbook.outputs.data.values import Data, address, all_named, date, filled, named, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factbook.facts.ledger import Ledger
+    from factbook.facts.model import AnySubject, Coordinates, Name
+    from factbook.pages.links import Desk
+
+
+def record_data(name: str, desk: Desk, conflicts: Sequence[str] = ()) -> Data:
+    """A subject or source by its id; `conflicts` are the ids of those in its file."""
+    ledger = desk.ledger
+    record = ledger.subjects.records[name]
+    head = {"id": name, "type": ledger.subjects.kinds[name], "title": record.title}
+    place = {"address": address(name, desk), "moved_from": list(record.moved_from)}
+    claims = ledger.by_source if isinstance(record, Source) else ledger.of_subject
+    told = {"note": record.note, "claims": len(claims.get(name, ()))}
+    if isinstance(record, Source):
+        return filled({**head, **place, **_source(record, ledger), **told})
+    told = {"summary": record.summary, **told, "conflicts": list(conflicts)}
+    return filled({**head, **place, **_subject(record, ledger), **told})
+
+
+def _subject(record: AnySubject, ledger: Ledger) -> Data:
+    match record:
+        case Incident():
+            return _incident(record, ledger)
+        case Statement():
+            return {**_statement(record, ledger), **_grounds(record, ledger)}
+        case Actor():
+            return {**_actor(record, ledger), **_grounds(record, ledger)}
+        case Place():
+            return {**_place(record, ledger), **_grounds(record, ledger)}
+
+
+def _incident(incident: Incident, ledger: Ledger) -> Data:
+    return {
+        "kind": incident.kind,
+        "date": date(incident.date) if incident.date else None,
+        "place": named(incident.place, ledger) if incident.place else None,
+        "part_of": all_named(incident.part_of, ledger),
+        "mention": incident.mention,
+    }
+
+
+def _statement(statement: Statement, ledger: Ledger) -> Data:
+    return {
+        "by": speakers(voices(statement.by), ledger),
+        "on": date(statement.on),
+        "channel": statement.channel,
+        "about": all_named(statement.about, ledger),
+        "perhaps_same": [
+            _link("statement", link.statement, link.certainty, link.because, ledger)
+            for link in statement.perhaps_same
+        ],
+    }
+
+
+def _actor(actor: Actor, ledger: Ledger) -> Data:
+    return {
+        "kind": actor.kind,
+        "names": [_name(one, ledger) for one in actor.names],
+        "part_of": all_named(actor.part_of, ledger),
+        "speaks_for": named(actor.speaks_for, ledger) if actor.speaks_for else None,
+        "perhaps_same": [
+            _link("actor", link.actor, link.certainty, link.because, ledger)
+            for link in actor.perhaps_same
+        ],
+    }
+
+
+def _link(kind: str, name: str, certainty: str, because: str, ledger: Ledger) -> Data:
+    return {kind: named(name, ledger), "certainty": certainty, "because": because}
+
+
+def _place(place: Place, ledger: Ledger) -> Data:
+    return {
+        "kind": place.kind,
+        "names": [_name(one, ledger) for one in place.names],
+        "within": named(place.within, ledger) if place.within else None,
+        "coordinates": _coordinates(place.coordinates, ledger) if place.coordinates else None,
+    }
+
+
+def _coordinates(where: Coordinates, ledger: Ledger) -> Data:
+    return filled(
+        {
+            "latitude": where.latitude,
+            "longitude": where.longitude,
+            "precision_km": where.precision,
+            "citations": citations(where.cite, ledger),
+            "inferred": inferred_data(where.inferred, ledger),
+        }
+    )
+
+
+def _name(one: Name, ledger: Ledger) -> Data:
+    return filled(
+        {
+            "name": one.name,
+            "language": one.language,
+            "script": one.script,
+            "citations": citations(one.cite, ledger),
+        }
+    )
+
+
+def _grounds(record: Statement | Actor | Place, ledger: Ledger) -> Data:
+    return {
+        "citations": citations(record.cite, ledger),
+        "inferred": inferred_data(record.inferred, ledger),
+    }
+
+
+def _source(source: Source, ledger: Ledger) -> Data:
+    known = source.publisher != UNKNOWN
+    snapshot = source.snapshot
+    return {
+        "publisher": named(source.publisher, ledger) if known else None,
+        "published": date(source.published),
+        "authors": list(source.authors),
+        "language": source.language,
+        "url": source.url,
+        "archive_url": source.archive_url,
+        "accessed": date(source.accessed) if source.accessed else None,
+        "derives_from": all_named(source.derives_from, ledger),
+        "reliability": source.reliability,
+        "snapshot": snapshot and filled({"sha256": snapshot.sha256, "bytes": snapshot.bytes or ""}),
+        "inferred": inferred_data(source.inferred, ledger),
+    }

@@ -1,0 +1,102 @@
+"""The claims as a table for spreadsheets: one row for each citation.
+
+A cell that a spreadsheet would take for a formula begins with an apostrophe, so that opening a file
+of quotes from strangers runs nothing.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from factbook.facts.sets import hull
+from factbook.facts.values import Count, Quantity
+from factbook.outputs.data.values import claim_address, whole_id
+from factbook.pages.remarks import gone
+from factbook.pages.wording import listed, value_in_words, voice_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.facts.entries import Citation
+    from factbook.facts.ledger import Claim, Ledger
+    from factbook.pages.links import Desk
+
+COLUMNS = (
+    *("claim", "subject", "subject_title", "status", "attribute", "value", "lowest", "highest"),
+    *("act", "hedge", "speakers", "statement", "conflict", "source", "publisher", "published"),
+    *("quote", "rendering", "tie", "locator", "route", "address"),
+)
+FORMULA = frozenset("=+-@\t\r\n ")  # some programs pass over spaces
+MARK = "\ufeff"  # by which spreadsheets know UTF-8
+
+
+def claims_table(desk: Desk) -> bytes:
+    """All claims as CSV with a line of titles."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text, lineterminator="\r\n")
+    rows.writerow(COLUMNS)
+    for claim in desk.ledger.claims.values():
+        rows.writerows(_rows(claim, desk))
+    return (MARK + text.getvalue()).encode()
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell and cell[0] in FORMULA and cell.strip(" ") else cell
+
+
+def _rows(claim: Claim, desk: Desk) -> Iterator[list[str]]:
+    """A row for each citation; one row alone for a claim that is gone or inferred."""
+    ledger, entry = desk.ledger, claim.entry
+    name = claim.key.subject
+    head = [whole_id(claim.key), name, harmless(ledger.title(name))]
+    address = claim_address(claim.key, desk)
+    if why := gone(claim):
+        yield [*head, harmless(why), *[""] * (len(COLUMNS) - 5), address]
+        return
+    attribute = ledger.vocabulary.attributes.get(entry.attribute)
+    conflict = desk.weighing.conflict_of.get(claim.key)
+    told = [
+        "retracted" if entry.retracted else "stands",
+        attribute.label if attribute else entry.attribute,
+        value_in_words(claim.value, entry.of, ledger),
+        *_bounds(claim),
+        entry.act,
+        entry.hedge,
+        listed(voice_in_words(voice, ledger) for voice in claim.voices),
+        entry.stated_in,
+        conflict.id if conflict else "",
+    ]
+    said = list(map(harmless, told))
+    for one in entry.cite:
+        yield [*head, *said, *map(harmless, _citation(one, ledger)), address]
+    if not entry.cite:
+        yield [*head, *said, *[""] * 8, address]
+
+
+def _bounds(claim: Claim) -> tuple[str, str]:
+    """The outermost numbers that a count or a quantity can mean; nothing where there is no end."""
+    match claim.value:
+        case Count(numbers=numbers):
+            low, high = hull(numbers.outermost)
+        case Quantity(measure=measure):
+            low, high = hull(measure.numbers.outermost)
+        case _:
+            return "", ""
+    return f"{low:g}", "" if high == float("inf") else f"{high:g}"
+
+
+def _citation(one: Citation, ledger: Ledger) -> list[str]:
+    source = ledger.sources.get(one.source)
+    return [
+        one.source,
+        ledger.title(source.publisher) if source else "",
+        source.published.text if source else "",
+        " ".join(one.quote.split()),
+        one.rendering,
+        one.tie,
+        one.locator,
+        " > ".join(map(ledger.title, one.via)),
+    ]

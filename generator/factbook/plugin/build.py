@@ -11,21 +11,37 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from factbook.outputs.site import BusyError, staged
-from factbook.plugin.events import FactbookPlugin, protect
+from factbook.outputs.publishing.ground import PublishingError
+from factbook.outputs.publishing.site import Published, staged
+from factbook.plugin.events import FactbookPlugin
+from factbook.plugin.guard import protect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from factbook.outputs.publishing.stage import Stage
     from factbook.plugin.events import Report
 
+    Progress = Callable[[int, int], None]  # how many pages are done, of how many
 
-def build_site(
-    root: Path, report: Report, *, strict: bool, second: Path | None = None
+PLUGIN_IS_MISSING = "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
+
+
+def build_site(  # noqa: PLR0913 - each is an option of the command
+    root: Path,
+    report: Report,
+    *,
+    strict: bool,
+    second: Path | None = None,
+    published: Published | None = None,
+    progress: Progress = lambda _done, _all: None,
 ) -> Path | str:
     """Build the dossier in `root`, with a second root if there is one, and put it in place.
 
     Out comes the site's folder, or in words why there is none; a site that was there stays then.
+    `published` is told what became of it, `progress` how far it is.
     """
     site: Path | None = None
     try:
@@ -34,18 +50,34 @@ def build_site(
             site = Path(config.site_dir)
             plugin = config.plugins.get("factbook")
             if not isinstance(plugin, FactbookPlugin):
-                return "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
+                return PLUGIN_IS_MISSING
             protect(config, {name: str(value) for name, value in plugin.config.items()})
-            with staged(site) as staging, plugin.reporting(report, second):
-                config.site_dir = str(staging)
-                config.plugins.on_startup(command="build", dirty=False)
-                build_with_mkdocs(config)
-                config.plugins.on_shutdown()
+            with staged(site, published) as stage, plugin.reporting(report, second):
+                config.site_dir = str(stage.folder)
+                plugin.is_staged = True
+                _build(config)
+                _write(plugin, stage, progress)
     except Abort:  # why, has been told
         return "the old site stays as it was" if site and site.exists() else "no site was built"
-    except (MkDocsException, BusyError) as error:
+    except (MkDocsException, PublishingError) as error:
         return str(error)
+    except OSError as error:
+        return f"the site cannot be written: {error.strerror or error}: {error.filename or site}"
     return site
+
+
+def _build(config: MkDocsConfig) -> None:
+    config.plugins.on_startup(command="build", dirty=False)
+    build_with_mkdocs(config)
+    config.plugins.on_shutdown()
+
+
+def _write(plugin: FactbookPlugin, stage: Stage, progress: Progress) -> None:
+    """Write the fact pages, when nothing else of the build will write into the site any more."""
+    number = len(plugin.pages)
+    for done, (name, text) in enumerate(plugin.framed(), 1):
+        stage.write(name, text.encode())
+        progress(done, number)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from mkdocs.structure.files import File
 
 from factbook.diagnostics.formats import as_text, summed_up
 from factbook.diagnostics.problem import Problem, Severity, is_fatal
-from factbook.outputs.site import write_pages
+from factbook.outputs.publishing.manifest import record
 from factbook.pages import manual, weighing
 from factbook.pages.addresses import CONFLICTS, DEEP_SECTIONS, TIMELINE, Addresses
 from factbook.pages.home import HOME
@@ -28,14 +28,16 @@ from factbook.pages.listing import TITLES
 from factbook.pages.manual import CHECKS
 from factbook.pages.why import WEIGHING
 from factbook.pipeline import examine
+from factbook.plugin.dates import repacked, without_today
 from factbook.plugin.files import clash, fact_file, frame_file, mapped, without_frames
+from factbook.plugin.guard import protect
 from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
 from factbook.rendering.page import list_frame
 from factbook.rendering.templates import asset_folder
 from factbook.settings import NAMES, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -72,6 +74,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.report: Report = log_problems
         self.second: Path | None = None
         self.serving = False
+        self.given: Sequence[Drawn] | None = None  # of who serves: drawn when asked for
+        self.is_staged = False  # who stages a build writes the fact pages, when all else is done
         self.settings = Settings()
         self.frames: dict[str, Frame] = {}
         self.frame_of: dict[str, str] = {}
@@ -89,7 +93,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             yield
         finally:
             self.report, self.second = log_problems, None
-            self.pages = []
+            self.pages, self.is_staged = [], False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is `mkdocs serve`; that it is defined keeps the plugin for rebuilds."""
@@ -110,6 +114,10 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         While serving, nothing stops: the last pages that were whole are shown on.
         """
         self.frames.clear()
+        if self.given is not None:
+            self.pages = list(self.given)
+            self._refuse_clash(config)
+            return
         root = Path(config.config_file_path).parent
         dossier = examine(root, self.second)
         self.settings = dossier.settings
@@ -123,8 +131,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if fatal and not self.serving:
             raise PluginError(f"nothing was built: {summed_up(problems)}")
         self.pages = self.pages if fatal else pages
-        if clashing := clash(config, self._files()):
-            raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
+        self._refuse_clash(config)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the frames, the addresses of all fact pages, and their style."""
@@ -160,7 +167,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if template_name == "sitemap.xml":
             drawn = [file for file in context["pages"] if file.src_uri not in self.frame_of]
             ours = [cast("File", mapped(page, config)) for page in self.pages if page.is_framed]
-            context["pages"] = [*drawn, *ours]
+            context["pages"] = [*without_today(drawn), *ours]
         return context
 
     @event_priority(-100)
@@ -180,10 +187,18 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write every fact page; take the frames out of an index that a search plugin made."""
-        pages = ((self.addresses.file(page.address), self._framed(page)) for page in self.pages)
-        written = write_pages(Path(config.site_dir), pages)
-        without_frames(Path(config.site_dir))
-        log.info("Factbook wrote %d pages", written)
+        site = Path(config.site_dir)
+        without_frames(site)
+        repacked(site)
+        if self.is_staged or self.given is not None:
+            return
+        for name, text in self.framed():
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        if not self.serving:
+            record(site)
+        log.info("Factbook wrote %d pages", len(self.pages))
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, **_: Any
@@ -195,12 +210,17 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 server.watch(str(root / folder))
         return server
 
-    def _files(self) -> list[str]:
-        """The files of all pages but the home page, which gives way to one that people wrote."""
-        return [self.addresses.file(one.address) for one in self.pages if one.section != HOME]
+    def _refuse_clash(self, config: MkDocsConfig) -> None:
+        """The home page gives way to one that people wrote."""
+        ours = [self.addresses.file(one.address) for one in self.pages if one.section != HOME]
+        if clashing := clash(config, ours):
+            raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
 
-    def _framed(self, page: Drawn) -> str:
-        return page.in_frame(self.frames[page.frame]) if page.is_framed else page.body
+    def framed(self) -> Iterator[tuple[str, str]]:
+        """The file and the text of every fact page, once the frames are drawn."""
+        for page in self.pages:
+            text = page.in_frame(self.frames[page.frame]) if page.is_framed else page.body
+            yield self.addresses.file(page.address), text
 
     def _add_frame(
         self, files: Files, config: MkDocsConfig, section: str, uri: str, title: str
@@ -223,16 +243,3 @@ def is_worth_telling(record: logging.LogRecord) -> bool:
     return "Page skipped" not in record.msg or not any(
         words in record.msg for words in ("'index.md'", *(f"'{section}/" for section in LISTS))
     )
-
-
-def protect(config: MkDocsConfig, options: Mapping[str, str]) -> None:
-    """Refuse to build into, or around, a folder that holds what people wrote."""
-    site = Path(config.site_dir).resolve()
-    root = Path(config.config_file_path).resolve().parent
-    folders = [options[name] for name in ("facts", "templates") if name in options]
-    for folder in (*folders, config.docs_dir, "."):
-        written = (root / folder).resolve()
-        inside = written in site.parents and folder != "."
-        if site == written or site in written.parents or inside:
-            message = f"site_dir {site} and {written} lie in each other: a build empties site_dir"
-            raise PluginError(f"{message}; choose another in mkdocs.yml")

@@ -27,8 +27,9 @@ from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import CONFIGURATION, read_section, section_of
 from factbook.reading.document import parse_tree
 from factbook.reading.git import read_revision
+from factbook.reading.memory import FROM_DISK, Reading
 from factbook.reading.overlay import overlay
-from factbook.reading.tree import Tree, is_fact_file, read_folder, read_locks
+from factbook.reading.tree import Tree, is_fact_file, read_locks
 from factbook.rendering.copied import stale_templates
 from factbook.renewal import renewal
 from factbook.review.changes import changes
@@ -60,35 +61,45 @@ class Known(NamedTuple):
     public: Mapping[AssessmentKey, str] = MappingProxyType({})
 
 
-def examine(root: Path, second: Path | None = None) -> Dossier:
+def examine(
+    root: Path,
+    second: Path | None = None,
+    reading: Reading = FROM_DISK,
+    past: Dossier | None = None,
+) -> Dossier:
     """Everything up to the problems, for the dossier in the folder `root`.
 
-    `second` is the folder of a second root that adds to it; the first must be sound without it.
+    `second` is a second root that adds to it; the first must be sound without it. `past` is an
+    earlier state of the dossier, for who keeps one and remembers its documents in `reading`.
     """
     with collector_resting():
-        return _examined(root, second)
+        return _examined(root, second, reading, past)
 
 
-def _examined(root: Path, second: Path | None) -> Dossier:
+def _examined(root: Path, second: Path | None, reading: Reading, past: Dossier | None) -> Dossier:
     section = read_section(root)
     if isinstance(section, Problem):
         return examine_tree(Settings(), {}, {}, [section])
     settings, problems = read_settings(section.options, section.route)
-    tree, found = read_folder(root, settings.facts)
+    tree, found = reading.folder(root, settings.facts)
     documents = {section.document.path: section.document}
+    parsed, faulty = reading.parse(tree)
     stale = stale_templates(root / settings.templates, settings.templates)
     recorded, broken = read_recorded(read_locks(root, settings.facts, SUFFIX))
-    earlier = [*problems, *found, *stale, *broken]
-    made = examine_tree(settings, tree, documents, earlier, recorded)
-    made = replace(made, own=OwnWords(section.site_name, section.site_description))
-    return made if second is None else _extended(made, root, second)
+    known = Known((*problems, *found, *stale, *broken, *faulty), recorded)
+    same = past if second is None else None
+    made = examine_documents(settings, parsed, list(tree), documents, known, past=same)
+    sources = {section.document.path: section.document.text.encode()}
+    words = OwnWords(section.site_name, section.site_description)
+    made = replace(made, own=words, tree={**tree, **sources})
+    return made if second is None else _extended(made, root, second, reading)
 
 
-def _extended(first: Dossier, root: Path, second: Path) -> Dossier:
+def _extended(first: Dossier, root: Path, second: Path, reading: Reading) -> Dossier:
     """A dossier with what a second root adds to it."""
     settings = first.settings
-    files, problems = read_folder(second, settings.facts)
-    parsed, found = parse_tree(files)
+    files, problems = reading.folder(second, settings.facts)
+    parsed, found = reading.parse(files)
     away = Path(os.path.relpath(second, root)).as_posix()
     moved = [
         replace(one, spot=one.spot._replace(path=f"{away}/{one.spot.path}"))
@@ -178,6 +189,8 @@ def examine_documents(  # noqa: PLR0913 - what was found out before, and how
         parsed, settings.facts, paths, vocabulary, since.records if since else {}
     )
     problems += found
+    if since and not since.reached <= subjects.records.keys():
+        since = None  # an edited file lost its record, as one without a title does
     ledger = index(subjects, vocabulary, own, since.claims if since else {})
     weighing = weigh(ledger, known.recorded, known.public, since.weighed if since else None)
     checked = since.checked(ledger, weighing) if since else None

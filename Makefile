@@ -23,10 +23,10 @@ fuzz: $(VENV)/.test
 	FUZZ_SEEDS=100000 $(BIN)/pytest tests/fuzz
 
 serve: $(VENV)/.site
-	$(BIN)/mkdocs serve
+	$(BIN)/factbook serve
 
 clean:
-	rm -rf $(VENV) site .site.new .site.old dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) site .site.new .site.old .site.lock dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/.site: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)

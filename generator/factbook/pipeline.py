@@ -28,8 +28,9 @@ from factbook.reading.configuration import Section, read_section, section_in
 from factbook.reading.document import parse_tree
 from factbook.reading.git import read_revision
 from factbook.reading.handwritten import folder_of_pages, read_handwritten
+from factbook.reading.memory import FROM_DISK, Reading
 from factbook.reading.overlay import overlay
-from factbook.reading.tree import Tree, is_fact_file, read_folder, read_locks
+from factbook.reading.tree import Tree, is_fact_file, read_locks
 from factbook.rendering.copied import stale_templates
 from factbook.rendering.proofread import proofread
 from factbook.rendering.templates import environment
@@ -63,29 +64,42 @@ class Known(NamedTuple):
     public: Mapping[AssessmentKey, str] = MappingProxyType({})
 
 
-def examine(root: Path, second: Path | None = None, *, name: str = "") -> Dossier:
+def examine(
+    root: Path,
+    second: Path | None = None,
+    *,
+    name: str = "",
+    reading: Reading = FROM_DISK,
+    past: Dossier | None = None,
+) -> Dossier:
     """Everything up to the problems, for the dossier in the folder `root`.
 
     `second` is the folder of a second root that adds to it; the first must be sound without it.
-    `name` is the file that configures the engine, where it is not the one found by itself.
+    `name` is the file that configures the engine, where it is not the one found by itself. `past`
+    is an earlier state of the dossier, for who keeps one and remembers its documents in `reading`.
     """
     with collector_resting():
-        return _examined(root, second, name)
+        section = read_section(root, name)
+        if isinstance(section, Problem):
+            return examine_tree(Settings(), {}, {}, [section])
+        made = _examined(root, section, reading, past if second is None else None)
+        if second is not None:
+            made = _extended(made, root, second, reading)
+        return _proofread(made, root, section)
 
 
-def _examined(root: Path, second: Path | None, name: str) -> Dossier:
-    section = read_section(root, name)
-    if isinstance(section, Problem):
-        return examine_tree(Settings(), {}, {}, [section])
+def _examined(root: Path, section: Section, reading: Reading, past: Dossier | None) -> Dossier:
     settings, problems = read_settings(section.options, section.route, section.document.path)
-    tree, found = read_folder(root, settings.facts)
-    documents = {document.path: document for document in section.documents}
+    tree, found = reading.folder(root, settings.facts)
+    parsed, faulty = reading.parse(tree)
     stale = stale_templates(root / settings.templates, settings.templates)
     recorded, broken = read_recorded(read_locks(root, settings.facts, SUFFIX))
-    earlier = [*problems, *found, *stale, *broken]
-    made = examine_tree(settings, tree, documents, earlier, recorded)
-    made = replace(made, own=OwnWords(section.site_name, section.site_description))
-    return _proofread(made if second is None else _extended(made, root, second), root, section)
+    known = Known((*problems, *found, *stale, *broken, *faulty), recorded)
+    configuration = {document.path: document for document in section.documents}
+    made = examine_documents(settings, parsed, list(tree), configuration, known, past=past)
+    sources = {path: document.text.encode() for path, document in configuration.items()}
+    words = OwnWords(section.site_name, section.site_description)
+    return replace(made, own=words, tree={**tree, **sources})
 
 
 def _proofread(made: Dossier, root: Path, section: Section) -> Dossier:
@@ -97,11 +111,11 @@ def _proofread(made: Dossier, root: Path, section: Section) -> Dossier:
     return replace(made, tree={**made.tree, **pages}, problems=problems)
 
 
-def _extended(first: Dossier, root: Path, second: Path) -> Dossier:
+def _extended(first: Dossier, root: Path, second: Path, reading: Reading) -> Dossier:
     """A dossier with what a second root adds to it."""
     settings = first.settings
-    files, problems = read_folder(second, settings.facts)
-    parsed, found = parse_tree(files)
+    files, problems = reading.folder(second, settings.facts)
+    parsed, found = reading.parse(files)
     away = Path(os.path.relpath(second, root)).as_posix()
     moved = [
         replace(one, spot=one.spot._replace(path=f"{away}/{one.spot.path}"))
@@ -190,6 +204,8 @@ def examine_documents(  # noqa: PLR0913 - what was found out before, and how
         parsed, settings.facts, paths, vocabulary, since.records if since else {}
     )
     problems += found
+    if since and not since.reached <= subjects.records.keys():
+        since = None  # an edited file lost its record, as one without a title does
     ledger = index(subjects, vocabulary, own, since.claims if since else {})
     weighing = weigh(ledger, known.recorded, known.public, since.weighed if since else None)
     checked = since.checked(ledger, weighing) if since else None

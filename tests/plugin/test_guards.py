@@ -11,7 +11,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from factbook.outputs.site import staged
+from factbook.outputs.publishing.site import staged
 from factbook.plugin.build import build_site
 from factbook.plugin.events import FactbookPlugin
 from factbook.plugin.frames import is_worth_telling

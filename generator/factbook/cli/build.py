@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from factbook.cli.console import console, fail, report, root_option, strict_option, with_option
+from factbook.pages.wording import counted
 from factbook.plugin.engine import choose
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
+
+    from factbook.outputs.publishing.site import Published
+
+SHOWN = 5  # of the files that were moved aside
 
 
 @click.command()
@@ -29,10 +38,58 @@ if TYPE_CHECKING:
 def build(root: Path, second: Path | None, *, strict: bool, searched: bool) -> None:
     """Check the facts and build the site; a problem leaves the old site as it was."""
     choose(root)
+    from factbook.outputs.publishing.site import Published  # noqa: PLC0415 - with the next
     from factbook.plugin.build import build_site  # noqa: PLC0415 - MkDocs takes a while to load
 
-    built = build_site(root.resolve(), report, strict=strict, second=second, searched=searched)
+    started = time.monotonic()
+    published = Published()
+    with _progress() as progress:
+        built = build_site(
+            root.resolve(),
+            report,
+            strict=strict,
+            second=second,
+            searched=searched,
+            published=published,
+            progress=progress,
+        )
     if isinstance(built, str):
         fail(built)
-    done = Text.assemble("The site is in ", (str(built), "done"), "; see it with: mkdocs serve")
-    console().print(done)
+    _tell(built, published, time.monotonic() - started)
+
+
+def _tell(site: Path, published: Published, seconds: float) -> None:
+    """What became of a build, in a line; and what its reader has to know."""
+    written = published.pages - published.unchanged
+    pages = counted(published.pages, "page")
+    line = f": {pages}, {written} written, {published.unchanged} unchanged, in {seconds:.1f} s"
+    console().print(Text.assemble("The site is in ", (str(site), "done"), line))
+    if published.fixed:
+        words = f"Its files were replaced one by one, not in one step: {published.fixed}"
+        console(error=True).print(Text(words, style="warning"))
+    if published.kept_in:
+        _tell_kept(published.kept, published.kept_in)
+
+
+def _tell_kept(kept: list[str], folder: Path) -> None:
+    """Where that is now which people had put into the site."""
+    number = counted(len(kept), "file")
+    where = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+    words = f"{number} in the old site that no build had made: moved to {where}/"
+    mend = "what is to be published as it is belongs into the folder of hand-written pages"
+    names = [*kept[:SHOWN], *(["…"] if len(kept) > SHOWN else [])]
+    out = console(error=True)
+    out.print(Text.assemble((words, "warning"), f" ({', '.join(names)}); {mend}"))
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """A bar where there is a terminal; nothing of it elsewhere."""
+    out = console(error=True)
+    if not out.is_terminal:
+        yield lambda _done, _all: None
+        return
+    columns = (TextColumn("Building"), BarColumn(), MofNCompleteColumn(), TextColumn("pages"))
+    with Progress(*columns, console=out, transient=True) as bar:
+        task = bar.add_task("pages", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -17,6 +17,7 @@ from factbook.cli.list import list_
 from factbook.cli.new import new
 from factbook.cli.rename import rename
 from factbook.cli.schema import schema
+from factbook.cli.serve import serve
 from factbook.cli.show import show
 from factbook.cli.template import template
 from factbook.cli.todo import todo
@@ -34,6 +35,7 @@ COMMANDS = (
     verify,
     assess,
     build,
+    serve,
     brief,
     diff,
     template,

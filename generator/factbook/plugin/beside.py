@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
@@ -18,7 +17,7 @@ from factbook.pages.data import DATA, FILES
 from factbook.pages.search import SEARCH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -72,7 +71,7 @@ def language_of(config: MkDocsConfig) -> str:
 
 
 class Beside:
-    """Writes what lies beside the pages, once a build; `wanted` is false where no search is."""
+    """What lies beside the pages, made once a build; `wanted` is false where no search is."""
 
     def __init__(self) -> None:
         self.wanted = True
@@ -92,15 +91,15 @@ class Beside:
         title = str(page.title or page.url)
         self.hand_written.append(Found(page.url, PAGE, title, text_of(html)))
 
-    def write(self, dossier: Dossier, addresses: Addresses, config: MkDocsConfig) -> None:
-        """Write the data files with their schemas, and the index over all pages."""
-        ledger, weighing, site = dossier.ledger, dossier.weighing, Path(config.site_dir)
+    def files(self, dossier: Dossier, addresses: Addresses, config: MkDocsConfig) -> Iterator[File]:
+        """The data files with their schemas, and the index over all pages."""
+        ledger, weighing = dossier.ledger, dossier.weighing
         title = dossier.own.title or config.site_name
-        write_files(site, data_files(ledger, weighing, addresses, title, schema_files()))
+        yield from data_files(ledger, weighing, addresses, title, schema_files())
         if self.searched:
             found = [*records(ledger, weighing, addresses), *self.hand_written]
             with _told():
-                write_files(site, search_files(found, language_of(config)))
+                yield from search_files(found, language_of(config))
 
 
 @contextmanager
@@ -110,14 +109,3 @@ def _told() -> Iterator[None]:
         yield
     except SearchError as error:
         raise PluginError(str(error)) from error
-
-
-def write_files(folder: Path, files: Iterable[File]) -> int:
-    """Write each (name, bytes) below `folder`; how many there were."""
-    written = 0
-    for name, content in files:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-        written += 1
-    return written

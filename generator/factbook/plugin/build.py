@@ -11,30 +11,41 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from factbook.outputs.site import BusyError, staged
+from factbook.outputs.publishing.ground import PublishingError
+from factbook.outputs.publishing.site import Published, staged
 from factbook.plugin.engine import log_of_engine
 from factbook.plugin.events import FactbookPlugin
 from factbook.plugin.guards import protect
 from factbook.reading.configuration import configuration_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from factbook.outputs.publishing.stage import Stage
     from factbook.plugin.events import Report
 
+    Progress = Callable[[int, int], None]  # how many pages are done, of how many
 
-def build_site(
+PLUGIN_IS_MISSING = "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
+
+
+def build_site(  # noqa: PLR0913 - each is an option of the command
     root: Path,
     report: Report,
     *,
     strict: bool,
     second: Path | None = None,
     searched: bool = True,
+    published: Published | None = None,
+    progress: Progress = lambda _done, _all: None,
 ) -> Path | str:
     """Build the dossier in `root`, with a second root if there is one, and put it in place.
 
     `searched` is whether it gets an index to search. Out comes the site's folder, or in words why
-    there is none; a site that was there stays then.
+    there is none; a site that was there stays then. `published` is told what became of it,
+    `progress` how far it is.
     """
     site: Path | None = None
     try:
@@ -43,18 +54,35 @@ def build_site(
             site = Path(config.site_dir)
             plugin = config.plugins.get("factbook")
             if not isinstance(plugin, FactbookPlugin):
-                return "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
+                return PLUGIN_IS_MISSING
             protect(config, {name: str(value) for name, value in plugin.config.items()})
-            with staged(site) as staging, plugin.reporting(report, second, searched=searched):
-                config.site_dir = str(staging)
-                config.plugins.on_startup(command="build", dirty=False)
-                build_with_mkdocs(config)
-                config.plugins.on_shutdown()
+            told = plugin.reporting(report, second, searched=searched)
+            with staged(site, published) as stage, told:
+                config.site_dir = str(stage.folder)
+                plugin.is_staged = True
+                _build(config)
+                _write(plugin, config, stage, progress)
     except Abort:  # why, has been told
         return "the old site stays as it was" if site and site.exists() else "no site was built"
-    except (MkDocsException, BusyError) as error:
+    except (MkDocsException, PublishingError) as error:
         return str(error)
+    except OSError as error:
+        return f"the site cannot be written: {error.strerror or error}: {error.filename or site}"
     return site
+
+
+def _build(config: MkDocsConfig) -> None:
+    config.plugins.on_startup(command="build", dirty=False)
+    build_with_mkdocs(config)
+    config.plugins.on_shutdown()
+
+
+def _write(plugin: FactbookPlugin, config: MkDocsConfig, stage: Stage, progress: Progress) -> None:
+    """Write our files, when nothing else of the build will write into the site any more."""
+    number = len(plugin.pages)
+    for done, (name, content) in enumerate(plugin.written(config), 1):
+        stage.write(name, content)
+        progress(min(done, number), number)
 
 
 @contextmanager

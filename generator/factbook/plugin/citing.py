@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
@@ -13,6 +15,7 @@ from factbook.rendering.templates import draw_notes
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
     from factbook.pages.links import Desk
@@ -37,10 +40,11 @@ class Citing:
         self.desk, self.notes = desk, None
         self.problems = []
 
-    def turn_to(self, page: Page, path: str, *, directory_urls: bool) -> None:
-        """Begin with a page, whose file is at `path` in the dossier."""
-        address = page.file.dest_uri
-        here = address.removesuffix("index.html") if directory_urls else address
+    def turn_to(self, page: Page, config: MkDocsConfig) -> None:
+        """Begin with a page."""
+        root, address = Path(config.config_file_path).parent, page.file.dest_uri
+        path = Path(os.path.relpath(page.file.abs_src_path or root, root)).as_posix()
+        here = address.removesuffix("index.html") if config.use_directory_urls else address
         self.notes = Notes(self.desk.at(here)) if self.desk else None
         self.page = HandWritten(path, page.file.src_uri, "")
 

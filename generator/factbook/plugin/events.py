@@ -9,7 +9,6 @@ are their pieces joined around bodies.
 from __future__ import annotations
 
 import logging
-import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -17,11 +16,9 @@ from typing import TYPE_CHECKING, Any, cast
 from mkdocs.config import config_options
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File
 
-from factbook.diagnostics.formats import summed_up
 from factbook.diagnostics.problem import Problem, is_fatal
-from factbook.outputs.site import write_pages
+from factbook.outputs.publishing.manifest import record
 from factbook.pages.addresses import Addresses
 from factbook.pages.home import HOME
 from factbook.pages.links import Desk
@@ -29,10 +26,11 @@ from factbook.pages.search import SCRIPT, STYLE
 from factbook.pipeline import examine
 from factbook.plugin.beside import RESERVED, Beside
 from factbook.plugin.citing import Citing
-from factbook.plugin.files import clash, fact_file, mapped, without_frames
+from factbook.plugin.dates import repacked, without_today
+from factbook.plugin.files import clash, mapped, our_files, without_frames
 from factbook.plugin.frames import Frames, quiet
-from factbook.plugin.guards import log_problems, protect
-from factbook.rendering.templates import asset_folder, environment
+from factbook.plugin.guards import log_problems, protect, refuse
+from factbook.rendering.templates import environment
 from factbook.settings import NAMES, Settings
 
 if TYPE_CHECKING:
@@ -41,7 +39,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -67,6 +65,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.report: Report = log_problems
         self.second: Path | None = None
         self.serving = False
+        self.given: Sequence[Drawn] | None = None  # of who serves: drawn when asked for
+        self.is_staged = False  # who stages a build writes the fact pages, when all else is done
         self.settings = Settings()
         self.frames = Frames()
         self.citing = Citing()
@@ -88,7 +88,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             yield
         finally:
             self.report, self.second, self.beside.wanted = log_problems, None, True
-            self.pages, self.dossier = [], None
+            self.pages, self.dossier, self.is_staged = [], None, False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is `mkdocs serve`; that it is defined keeps the plugin for rebuilds."""
@@ -111,6 +111,10 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
         While serving, nothing stops: the last pages that were whole are shown on.
         """
+        if self.given is not None:
+            self.pages = list(self.given)
+            self._begin(config)
+            return
         root = Path(config.config_file_path).parent
         dossier = examine(root, self.second, name=Path(config.config_file_path).name)
         self.settings = dossier.settings
@@ -120,17 +124,11 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             pages, of_templates = dossier.drawn(root, self.addresses)
             problems += of_templates
         self.report(dossier, problems)
-        fatal = is_fatal(problems, strict=config.strict)
-        if fatal and not self.serving:
-            raise PluginError(f"nothing was built: {summed_up(problems)}")
-        if not fatal:
+        if not self.serving:
+            refuse(problems, config)
+        if not is_fatal(problems, strict=config.strict):
             self.pages, self.dossier = pages, dossier
-        self.citing.start(self._desk())
-        self.beside.begin(searched=self.settings.search and not self.serving)
-        ours = (one for one in self.pages if one.section != HOME)  # it gives way to a written one
-        taken = [*(self.addresses.file(one.address) for one in ours), *RESERVED]
-        if clashing := clash(config, taken):
-            raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
+        self._begin(config)
 
     def _on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the frames, the addresses of all fact pages, and their style."""
@@ -138,12 +136,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self.pages = [page for page in self.pages if page.section != HOME]
         for frame in list(self.frames.of_sections(files, config)):
             files.append(frame)
-        for page in self.pages:
-            if not page.is_list:
-                files.append(fact_file(page, config))
-        for asset in (STYLES, SCRIPT, STYLE):
-            path = str(asset_folder() / Path(asset).name)
-            files.append(File.generated(config, asset, abs_src_path=path))
+        for file in our_files(self.pages, (STYLES, SCRIPT, STYLE), config):
+            files.append(file)
         return files
 
     @event_priority(-200)
@@ -164,9 +158,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self, markdown: str, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Take the values that a hand-written page cites from the facts."""
-        root = Path(config.config_file_path).parent
-        path = Path(os.path.relpath(page.file.abs_src_path or root, root)).as_posix()
-        self.citing.turn_to(page, path, directory_urls=config.use_directory_urls)
+        self.citing.turn_to(page, config)
         return markdown
 
     @event_priority(-100)
@@ -184,8 +176,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self.dossier and found and not self.serving:
             found = self.dossier.graded(found)
             self.report(self.dossier, found)
-            if is_fatal(found, strict=config.strict):
-                raise PluginError(f"nothing was built: {summed_up(found)}")
+            refuse(found, config)
         return env
 
     @event_priority(-100)
@@ -203,7 +194,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if template_name == "sitemap.xml":
             drawn = [file for file in context["pages"] if file.src_uri not in self.frames.names]
             ours = [cast("File", mapped(page, config)) for page in self.pages if page.is_framed]
-            context["pages"] = [*drawn, *ours]
+            context["pages"] = [*without_today(drawn), *ours]
         return context
 
     @event_priority(-100)
@@ -214,14 +205,18 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write every fact page; take the frames out of an index that a search plugin made."""
-        pages = (
-            (self.addresses.file(page.address), self.frames.around(page)) for page in self.pages
-        )
-        written = write_pages(Path(config.site_dir), pages)
-        if self.dossier:
-            self.beside.write(self.dossier, self.addresses, config)
-        without_frames(Path(config.site_dir))
-        log.info("Factbook wrote %d pages", written)
+        site = Path(config.site_dir)
+        without_frames(site)
+        repacked(site)
+        if self.is_staged or self.given is not None:
+            return
+        for name, content in self.written(config):
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        if not self.serving:
+            record(site)
+        log.info("Factbook wrote %d pages", len(self.pages))
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, **_: Any
@@ -232,6 +227,22 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if (root / folder).is_dir():
                 server.watch(str(root / folder))
         return server
+
+    def written(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        """The name and the bytes of every file of ours, once the frames are drawn."""
+        for page in self.pages:
+            yield self.addresses.file(page.address), self.frames.around(page).encode()
+        if self.dossier:
+            yield from self.beside.files(self.dossier, self.addresses, config)
+
+    def _begin(self, config: MkDocsConfig) -> None:
+        """Make ready for what the engine draws; stop where it would come upon our own files."""
+        self.citing.start(self._desk())
+        self.beside.begin(searched=self.settings.search and not self.serving)
+        ours = (one for one in self.pages if one.section != HOME)  # it gives way to a written one
+        taken = [*(self.addresses.file(one.address) for one in ours), *RESERVED]
+        if clashing := clash(config, taken):
+            raise PluginError(f"{clashing} stands where Factbook puts a page: rename it")
 
     def _desk(self) -> Desk | None:
         made = self.dossier

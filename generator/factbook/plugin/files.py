@@ -11,9 +11,10 @@ from mkdocs.structure.files import File, InclusionLevel, get_files
 
 from factbook.pages.addresses import Addresses
 from factbook.rendering.frame import ADDRESS, BODY, CONTENT, DESCRIPTION, TITLE
+from factbook.rendering.templates import asset_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -68,6 +69,18 @@ def fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
     # as much of a page as the check of anchors asks for
     file.page = SimpleNamespace(present_anchor_ids=page.anchors)  # type: ignore[assignment]
     return file
+
+
+def our_files(
+    pages: Iterable[Drawn], assets: Iterable[str], config: MkDocsConfig
+) -> Iterator[File]:
+    """The files of all fact pages but lists, which have frames, and of what these pages load."""
+    for page in pages:
+        if not page.is_list:
+            yield fact_file(page, config)
+    for asset in assets:
+        path = str(asset_folder() / asset.rpartition("/")[2])
+        yield File.generated(config, asset, abs_src_path=path)
 
 
 def mapped(page: Drawn, config: MkDocsConfig) -> SimpleNamespace:

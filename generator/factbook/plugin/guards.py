@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from factbook.diagnostics.formats import as_text
-from factbook.diagnostics.problem import Problem, Severity
+from factbook.diagnostics.formats import as_text, summed_up
+from factbook.diagnostics.problem import Problem, Severity, is_fatal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +27,12 @@ def log_problems(dossier: Dossier, problems: Sequence[Problem]) -> None:
         lines = ("".join(run.text for run in line) for line in as_text([(problem, spot)]))
         level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
         log.log(level, "\n".join(lines).rstrip())
+
+
+def refuse(problems: Sequence[Problem], config: MkDocsConfig) -> None:
+    """Stop a build that has problems which it may not have."""
+    if is_fatal(problems, strict=config.strict):
+        raise PluginError(f"nothing was built: {summed_up(problems)}")
 
 
 def protect(config: MkDocsConfig, options: Mapping[str, str]) -> None:

@@ -63,6 +63,22 @@ def _drawn(name: str, templates: Environment, **values: object) -> str | Problem
         return _template_problem(name, error)
 
 
+def compiled(own: Path) -> tuple[Environment, list[Problem]]:
+    """Templates of the site that were all read now and are not read again, and their faults.
+
+    Who keeps them goes on drawing with what was whole, whatever becomes of the files.
+    """
+    made = environment(own)
+    made.auto_reload = False
+    problems = []
+    for name in made.list_templates(filter_func=lambda name: name.startswith(("site/", "parts/"))):
+        try:
+            made.get_template(name)
+        except Exception as error:  # noqa: BLE001 - as in drawing
+            problems.append(_template_problem(name, error))
+    return made, problems
+
+
 def _template_problem(name: str, error: Exception) -> Problem:
     """Jinja tells name and line of faulty syntax; of a fault while drawing, the traceback does."""
     path = getattr(error, "filename", None) or f"templates/{name}"

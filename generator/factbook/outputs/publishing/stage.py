@@ -1,0 +1,114 @@
+"""A site that is being made: files that are what they were are linked, all others written.
+
+A file of the old site is taken over only if it is the same byte for byte, read at that moment:
+somebody may have edited it. A link holds until the old site is removed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from typing import TYPE_CHECKING
+
+from factbook.outputs.publishing.manifest import (
+    digest,
+    files_below,
+    is_hidden,
+    read_manifest,
+    write_manifest,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OURS = ".factbook"  # how everything hidden that is ours begins
+UNFINISHED = ".factbook-unfinished"  # stands in a stage until it is whole
+
+
+class Stage:
+    """The folder of a new site, and the old site, if there is one, to take files from."""
+
+    def __init__(self, folder: Path, old: Path | None = None) -> None:
+        self.folder = folder
+        self.old = old
+        self.digests: dict[str, str] = {}
+        self.unchanged: set[str] = set()
+        self._mode = folder.stat().st_mode & 0o666  # what a file made here gets
+        self._plain: dict[str, bool] = {"": True}
+
+    def write(self, name: str, content: bytes) -> None:
+        """Put a file into the site. Nobody else may write it afterwards: it can be a link."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not self._linked(name, content):
+            path.unlink(missing_ok=True)
+            path.write_bytes(content)
+        self.digests[name] = digest(content)
+
+    def settle(self) -> None:
+        """Take what others wrote into the folder like the rest, and say that it is whole."""
+        for name in list(files_below(self.folder)):
+            if name not in self.digests and not is_hidden(name):
+                content = (self.folder / name).read_bytes()
+                self._linked(name, content)
+                self.digests[name] = digest(content)
+        write_manifest(self.folder, self.digests)
+        (self.folder / UNFINISHED).unlink(missing_ok=True)
+
+    def _linked(self, name: str, content: bytes) -> bool:
+        """Whether the file could be taken over from the old site, which it then was."""
+        if self.old is None or not self._is_plain(name.rpartition("/")[0]):
+            return False
+        theirs, ours = self.old / name, self.folder / name
+        try:
+            found = theirs.lstat()
+            if not self._is_like_ours(found, len(content)) or theirs.read_bytes() != content:
+                return False
+            beside = ours.with_name(f"{ours.name}.link")
+            os.link(theirs, beside)
+            beside.replace(ours)
+        except OSError:  # no such file, or no links here: it is written
+            return False
+        self.unchanged.add(name)
+        return True
+
+    def _is_like_ours(self, found: os.stat_result, size: int) -> bool:
+        """Whether a file of the old site is one that a build of today would make."""
+        usual = stat.S_ISREG(found.st_mode) and found.st_mode & 0o7777 == self._mode
+        return usual and found.st_size == size and found.st_uid == os.geteuid()
+
+    def _is_plain(self, folder: str) -> bool:
+        """Whether no link leads out of the old site on the way to one of its folders."""
+        if self.old is not None and folder not in self._plain:
+            above = self._is_plain(folder.rpartition("/")[0])
+            self._plain[folder] = above and not (self.old / folder).is_symlink()
+        return self._plain[folder]
+
+
+def take_over(old: Path, new: Path) -> None:
+    """Have a new site keep what lies hidden at the top of the old and is not ours, as MkDocs does.
+
+    That is where a server's settings and a repository are: `.htaccess`, `.well-known/`, `.git/`.
+    """
+    published = read_manifest(old) or {}
+    for path in sorted(old.iterdir()):
+        name = path.name
+        ours = name.startswith(OURS) or any(f"{one}/".startswith(f"{name}/") for one in published)
+        if is_hidden(name) and not ours and not (new / name).exists():
+            _copied(path, new / name)
+
+
+def _copied(source: Path, target: Path) -> None:
+    """A file or a folder linked, or copied where there are no links."""
+    if source.is_dir() and not source.is_symlink():
+        shutil.copytree(source, target, symlinks=True, copy_function=_linked_or_copied)
+    else:
+        _linked_or_copied(source, target)
+
+
+def _linked_or_copied(source: str | Path, target: str | Path) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)

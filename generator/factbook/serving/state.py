@@ -1,0 +1,113 @@
+"""A state of a dossier that was whole: each page is drawn when it is asked for, and once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from factbook.diagnostics.problem import Problem
+from factbook.pages.compose import Site, plans
+from factbook.pages.home import HOME
+from factbook.pages.links import Desk
+from factbook.rendering.page import Drawn, draw_page, list_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jinja2 import Environment
+
+    from factbook.dossier import Dossier
+    from factbook.pages.addresses import Addresses
+    from factbook.pages.compose import Plan
+
+
+class State:
+    """A dossier with the templates it is drawn with.
+
+    `before` draws what these templates cannot: they may have been edited badly.
+    """
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        addresses: Addresses,
+        templates: Environment,
+        before: Environment | None = None,
+    ) -> None:
+        self.dossier, self.addresses = dossier, addresses
+        self.templates, self.before = templates, before
+        desk = Desk(dossier.ledger, dossier.weighing, addresses, "")
+        found = plans(Site(desk, dossier.settings.severity, dossier.own))
+        self.entries = {addresses.file(plan.address): plan for plan in found}
+        self._drawn: dict[str, tuple[Drawn | None, Problem | None]] = {}
+
+    def page(self, file: str) -> tuple[Drawn | None, Problem | None]:
+        """The page that a file of the site would hold, and what is wrong with its template."""
+        if file not in self._drawn and file in self.entries:
+            self._drawn[file] = self._draw(self.entries[file])
+        return self._drawn.get(file, (None, None))
+
+    def waiting(self) -> Sequence[Drawn]:
+        """All pages as MkDocs sees them: addresses, and anchors if it asks for one."""
+        return [cast("Drawn", Waiting(self, plan.address)) for plan in self.entries.values()]
+
+    def _draw(self, plan: Plan) -> tuple[Drawn | None, Problem | None]:
+        view = plan.compose()
+        drawn = draw_page(view, self.templates)
+        if not isinstance(drawn, Problem):
+            return drawn, None
+        again = draw_page(view, self.before) if self.before is not None else drawn
+        return (None if isinstance(again, Problem) else again), drawn
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A page that nobody has asked for: as much of it as MkDocs needs, told from its address."""
+
+    state: State
+    address: str
+    is_framed: ClassVar[bool] = True  # what leads on is not told apart: it shows in the site map
+
+    @property
+    def id(self) -> str:
+        """The last part of its address: an id, or the name of its section."""
+        return self._parts[-1]
+
+    @property
+    def section(self) -> str:
+        """The section it belongs to."""
+        return self._parts[0]
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it stands at the top of its section."""
+        home = self.state.addresses.home
+        return self.address in {home, self.state.addresses.listing(self.section)}
+
+    @property
+    def _parts(self) -> list[str]:
+        if self.address == self.state.addresses.home:
+            return [HOME]
+        words = self.address.removesuffix("index.html").removesuffix(".html")
+        return words.strip("/").split("/")
+
+    @property
+    def frame(self) -> str:
+        """The name of its frame."""
+        return list_frame(self.section) if self.is_list else self.section
+
+    @property
+    def anchors(self) -> Anchors:
+        """Its anchors: it is drawn when one is looked for."""
+        return Anchors(self)
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """The anchors of a page that may not be drawn yet."""
+
+    page: Waiting
+
+    def __contains__(self, anchor: object) -> bool:
+        drawn, _ = self.page.state.page(self.page.state.addresses.file(self.page.address))
+        return drawn is not None and anchor in drawn.anchors

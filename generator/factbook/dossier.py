@@ -6,28 +6,30 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.grading import graded
-from factbook.diagnostics.problem import Problem
 from factbook.outputs.briefing import set_briefing
+from factbook.outputs.crew import silent
+from factbook.outputs.drawing import draw_all
 from factbook.pages.addresses import Addresses
 from factbook.pages.briefing import briefing
-from factbook.pages.compose import compose
+from factbook.pages.compose import Site, plans
 from factbook.pages.home import NO_WORDS, OwnWords
 from factbook.pages.links import Desk
 from factbook.reading.document import located
 from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
-from factbook.rendering.page import Drawn, draw_page
 from factbook.rendering.templates import environment
 from factbook.review.changes import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
+    from factbook.diagnostics.problem import Problem
     from factbook.diagnostics.spot import Located, Spot
     from factbook.facts.ledger import Ledger
     from factbook.reading.document import Document
     from factbook.reading.tree import Tree
+    from factbook.rendering.page import Drawn
     from factbook.settings import Settings
     from factbook.weighing.fingerprint import AssessmentKey
     from factbook.weighing.weigh import Weighing
@@ -54,14 +56,20 @@ class Dossier:
         """Problems with the severities this dossier has chosen; those of `self` have them."""
         return graded(problems, self.settings.severity)
 
-    def drawn(self, root: Path, addresses: Addresses) -> tuple[list[Drawn], list[Problem]]:
-        """Every page of the dossier with its body drawn, and the problems of its templates."""
+    def drawn(
+        self, root: Path, addresses: Addresses, told: Callable[[int, int], None] | None = None
+    ) -> tuple[list[Drawn], list[Problem]]:
+        """Every page of the dossier with its body drawn, and the problems of its templates.
+
+        `told` is told how many pages are done, and of how many.
+        """
         templates = environment(root / self.settings.templates)
-        views = compose(self.ledger, self.weighing, addresses, self.settings.severity, self.own)
-        drawn = [draw_page(view, templates) for view in views]
-        pages = [page for page in drawn if isinstance(page, Drawn)]
-        problems = [page for page in drawn if isinstance(page, Problem)]
-        return pages, self.graded(dict.fromkeys(problems))
+        desk = Desk(self.ledger, self.weighing, addresses, "")
+        site = Site(desk, self.settings.severity, self.own)
+        planned = list(plans(site))
+        tell = (lambda done: told(done, len(planned))) if told else silent
+        pages, problems = draw_all(planned, templates, tell)
+        return pages, self.graded(problems)
 
     @property
     def state(self) -> State:

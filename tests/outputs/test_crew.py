@@ -26,8 +26,21 @@ def test_a_worker_that_breaks_down_is_told_with_what_it_did() -> None:
     def work(share: int) -> float:
         return 1 / share
 
-    with pytest.raises(WorkerError, match="ZeroDivisionError"):
+    with pytest.raises(ZeroDivisionError) as raised:
         in_parallel([1, 0], work)
+    assert "return 1 / share" in str(raised.value.__cause__)
+
+
+@pytest.mark.usefixtures("four")
+def test_what_cannot_travel_is_told_in_words() -> None:
+    class OddError(Exception):
+        """Only known here."""
+
+    def work(share: int) -> int:
+        raise OddError(share)
+
+    with pytest.raises(WorkerError, match="OddError"):
+        in_parallel([1, 2], work)
 
 
 @pytest.mark.usefixtures("four")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.text import Text
 
 from factbook.cli.console import console, fail, report, root_option, strict_option, with_option
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from factbook.outputs.publishing.site import Published
 
+MOMENT = 0.1  # seconds between two states of the bar
 SHOWN = 5  # of the files that were moved aside
 
 
@@ -89,7 +90,16 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
     if not out.is_terminal:
         yield lambda _done, _all: None
         return
-    columns = (TextColumn("Building"), BarColumn(), MofNCompleteColumn(), TextColumn("pages"))
-    with Progress(*columns, console=out, transient=True) as bar:
+    # drawn when there is something to show: where a thread of its own ran, nothing could be forked
+    columns = (TextColumn("Building"), BarColumn(), TaskProgressColumn())
+    with Progress(*columns, console=out, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("pages", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        shown = 0.0
+
+        def tell(done: int, total: int) -> None:
+            nonlocal shown
+            if time.monotonic() - shown >= MOMENT:
+                shown = time.monotonic()
+                bar.update(task, completed=done, total=total, refresh=True)
+
+        yield tell

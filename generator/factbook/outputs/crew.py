@@ -7,21 +7,33 @@ a fork copies locks that other threads hold.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
+import pickle
+import signal
 import sys
 import threading
 import traceback
+from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from multiprocessing.connection import Connection
 
 Share = TypeVar("Share")
 Result = TypeVar("Result")
+Told = Callable[[int], None]  # how many are done
+PR_SET_PDEATHSIG = 1  # Linux: the signal that a process gets when its parent ends
+MOMENT = 0.1  # seconds
 WORKERS = "FACTBOOK_WORKERS"  # the environment variable that sets their number
+
+
+def silent(_done: int) -> None:
+    """Tell nobody how many are done."""
 
 
 class WorkerError(RuntimeError):
@@ -36,10 +48,32 @@ def workers() -> int:
     return max(1, int(wanted)) if wanted.isdecimal() else len(os.sched_getaffinity(0))
 
 
-def in_parallel(shares: Sequence[Share], work: Callable[[Share], Result]) -> list[Result]:
+class Tally:
+    """A count that workers share with their parent."""
+
+    def __init__(self) -> None:
+        self._count = multiprocessing.get_context("fork").Value("L", 0)
+
+    def add(self) -> None:
+        """Count one more."""
+        with self._count.get_lock():
+            self._count.value += 1
+
+    @property
+    def total(self) -> int:
+        """How many all workers have counted."""
+        return int(self._count.value)
+
+
+def in_parallel(
+    shares: Sequence[Share],
+    work: Callable[[Share], Result],
+    watch: Callable[[], None] = lambda: None,
+) -> list[Result]:
     """The result of `work` for each share; results travel pickled, shares and `work` need not.
 
-    One process for each share: divide the work into `workers()` shares. Raises WorkerError.
+    One process for each share: divide the work into `workers()` shares. `watch` is called now and
+    then while they work. What `work` raises is raised here; WorkerError where a worker is lost.
     """
     if len(shares) < 2 or workers() < 2:
         return [work(share) for share in shares]
@@ -55,7 +89,7 @@ def in_parallel(shares: Sequence[Share], work: Callable[[Share], Result]) -> lis
             worker.start()
             theirs.close()
             crew.append((worker, ours))
-        return [_received(ours) for _, ours in crew]
+        return [_received(ours, watch) for _, ours in crew]
     finally:
         for worker, ours in crew:
             ours.close()
@@ -72,21 +106,38 @@ def divided(items: Sequence[Share], number: int) -> list[Sequence[Share]]:
 
 def _worker(work: Callable[[Share], Result], share: Share, results: Connection) -> None:
     gc.disable()
+    _end_with_parent()
     try:
-        results.send((work(share), ""))
-    except BaseException:  # noqa: BLE001 - whatever it is, the parent tells it
-        results.send((None, traceback.format_exc()))
+        results.send((work(share), None, ""))
+    except BaseException as error:  # noqa: BLE001 - whatever it is, the parent tells it
+        results.send((None, _portable(error), traceback.format_exc()))
     finally:
         results.close()
         sys.stdout.flush()
         os._exit(0)  # nothing of the parent is to be closed or flushed twice
 
 
-def _received(results: Connection) -> Any:  # noqa: ANN401 - whatever the work came to
+def _received(results: Connection, watch: Callable[[], None]) -> Any:  # noqa: ANN401 - any result
+    while not results.poll(MOMENT):
+        watch()
     try:
-        result, error = results.recv()
+        result, error, told = results.recv()
     except EOFError:
         raise WorkerError("a worker was stopped from outside: is there memory enough?") from None
-    if error:
-        raise WorkerError(error)
+    if told:
+        raise error or WorkerError(told) from WorkerError(told)
     return result
+
+
+def _portable(error: BaseException) -> BaseException | None:
+    """An exception, if it can travel to the parent."""
+    try:
+        return error if type(pickle.loads(pickle.dumps(error))) is type(error) else None  # noqa: S301 - our own
+    except Exception:  # noqa: BLE001 - anything may stand in an exception
+        return None
+
+
+def _end_with_parent() -> None:
+    """Have the kernel end this process with its parent, whatever ends that one."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

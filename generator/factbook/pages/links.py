@@ -34,10 +34,13 @@ class Desk:
     known: dict[int, dict[str, Link]] = field(default_factory=dict, repr=False)
     views: dict[tuple[ClaimKey, str], ClaimView] = field(default_factory=dict, repr=False)
     links: dict[str, Link] = field(init=False, repr=False)
+    own: str = field(init=False, repr=False)  # the id whose page this is, if it is one's
 
     def __post_init__(self) -> None:
-        """Take up the links of other pages that are as deep."""
+        """Take up the links of other pages that are as deep; none of them leads to itself."""
         object.__setattr__(self, "links", self.known.setdefault(self.here.count("/"), {}))
+        name = self.here.partition("/")[2].partition("/")[0].removesuffix(".html")
+        object.__setattr__(self, "own", name)
 
     def at(self, here: str) -> Desk:
         """A desk for another page of the same build."""
@@ -45,6 +48,8 @@ class Desk:
 
     def to(self, name: str) -> Link:
         """A link to a record by its id; plain words where the dossier has none."""
+        if name == self.own:
+            return Link(self.ledger.title(name), relative(self.here, self.here))
         link = self.links.get(name)
         if link is None:
             kind = self.ledger.kind(name)
@@ -52,19 +57,18 @@ class Desk:
                 return Link(name)  # also for no name at all: an unnamed speaker to nobody known
             address = self.addresses.page(FOLDER_OF[kind], name)
             link = Link(self.ledger.title(name), relative(self.here, address))
-            if address != self.here:
-                self.links[name] = link
+            self.links[name] = link
         return link
 
     def to_source(self, name: str) -> Link:
         """A link to a source, by its publisher where it has one."""
         key = f"by the publisher of {name}"
-        link = self.links.get(key)
+        link = self.links.get(key) if name != self.own else None
         if link is None:
             source = self.ledger.sources.get(name)
             words = source_in_words(source, self.ledger) if source else name
             link = Link(words, self.to(name).href)
-            if source is None or self.addresses.page("sources", name) != self.here:
+            if name != self.own:
                 self.links[key] = link
         return link
 

@@ -91,13 +91,18 @@ class Beside:
         title = str(page.title or page.url)
         self.hand_written.append(Found(page.url, PAGE, title, text_of(html)))
 
-    def files(self, dossier: Dossier, addresses: Addresses, config: MkDocsConfig) -> Iterator[File]:
-        """The data files with their schemas, and the index over all pages."""
-        ledger, weighing = dossier.ledger, dossier.weighing
+    @staticmethod
+    def data(dossier: Dossier, addresses: Addresses, config: MkDocsConfig) -> Iterator[File]:
+        """The data files with their schemas."""
         title = dossier.own.title or config.site_name
-        yield from data_files(ledger, weighing, addresses, title, schema_files())
+        yield from data_files(dossier.ledger, dossier.weighing, addresses, title, schema_files())
+
+    def search(
+        self, dossier: Dossier, addresses: Addresses, config: MkDocsConfig
+    ) -> Iterator[File]:
+        """The index over all pages, if there is to be one."""
         if self.searched:
-            found = [*records(ledger, weighing, addresses), *self.hand_written]
+            found = [*records(dossier.ledger, dossier.weighing, addresses), *self.hand_written]
             with _told():
                 yield from search_files(found, language_of(config))
 

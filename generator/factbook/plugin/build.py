@@ -11,11 +11,14 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from factbook.outputs.crew import Tally, in_parallel, workers
+from factbook.outputs.drawing import MANY_PAGES
 from factbook.outputs.publishing.ground import PublishingError
 from factbook.outputs.publishing.site import Published, staged
 from factbook.plugin.engine import log_of_engine
 from factbook.plugin.events import FactbookPlugin
 from factbook.plugin.guards import protect
+from factbook.plugin.works import works
 from factbook.reading.configuration import configuration_in
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from factbook.outputs.publishing.stage import Stage
     from factbook.plugin.events import Report
 
-    Progress = Callable[[int, int], None]  # how many pages are done, of how many
+    Progress = Callable[[int, int], None]  # how much is done, of how much
 
 PLUGIN_IS_MISSING = "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
 
@@ -60,6 +63,7 @@ def build_site(  # noqa: PLR0913 - each is an option of the command
             with staged(site, published) as stage, told:
                 config.site_dir = str(stage.folder)
                 plugin.is_staged = True
+                plugin.progress = lambda done, number: progress(done, 2 * number)
                 _build(config)
                 _write(plugin, config, stage, progress)
     except Abort:  # why, has been told
@@ -80,9 +84,25 @@ def _build(config: MkDocsConfig) -> None:
 def _write(plugin: FactbookPlugin, config: MkDocsConfig, stage: Stage, progress: Progress) -> None:
     """Write our files, when nothing else of the build will write into the site any more."""
     number = len(plugin.pages)
-    for done, (name, content) in enumerate(plugin.written(config), 1):
-        stage.write(name, content)
-        progress(min(done, number), number)
+    crew = workers() if number >= MANY_PAGES else 1
+    tally = Tally()
+
+    def write(work: Callable[[], Iterator[tuple[str, bytes]]]) -> Stage:
+        share = stage.share()
+        for name, content in work():
+            share.write(name, content)
+            if name.endswith(".html"):
+                tally.add()
+        return share
+
+    def watch() -> None:
+        progress(number + tally.total, 2 * number)
+
+    every = works(plugin, config, crew)
+    done = in_parallel(every, write, watch) if crew > 1 else map(write, every)
+    for share in done:
+        stage.take(share)
+        watch()
 
 
 @contextmanager

@@ -30,6 +30,7 @@ from factbook.plugin.dates import repacked, without_today
 from factbook.plugin.files import clash, mapped, our_files, without_frames
 from factbook.plugin.frames import Frames, quiet
 from factbook.plugin.guards import log_problems, protect, refuse
+from factbook.plugin.works import works
 from factbook.rendering.templates import environment
 from factbook.settings import NAMES, Settings
 
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from factbook.dossier import Dossier
     from factbook.rendering.page import Drawn
 
+    Progress = Callable[[int, int], None]  # how many pages are drawn, of how many
     Report = Callable[[Dossier, Sequence[Problem]], None]
 
 log = logging.getLogger("mkdocs.plugins.factbook")
@@ -67,6 +69,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.serving = False
         self.given: Sequence[Drawn] | None = None  # of who serves: drawn when asked for
         self.is_staged = False  # who stages a build writes the fact pages, when all else is done
+        self.progress: Progress | None = None
         self.settings = Settings()
         self.frames = Frames()
         self.citing = Citing()
@@ -121,7 +124,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         problems = list(dossier.problems)
         pages: list[Drawn] = []
         if not is_fatal(problems, strict=False):
-            pages, of_templates = dossier.drawn(root, self.addresses)
+            pages, of_templates = dossier.drawn(root, self.addresses, self.progress)
             problems += of_templates
         self.report(dossier, problems)
         if not self.serving:
@@ -210,10 +213,11 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         repacked(site)
         if self.is_staged or self.given is not None:
             return
-        for name, content in self.written(config):
-            path = site / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        for work in works(self, config):
+            for name, content in work():
+                path = site / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
         if not self.serving:
             record(site)
         log.info("Factbook wrote %d pages", len(self.pages))
@@ -227,13 +231,6 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if (root / folder).is_dir():
                 server.watch(str(root / folder))
         return server
-
-    def written(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
-        """The name and the bytes of every file of ours, once the frames are drawn."""
-        for page in self.pages:
-            yield self.addresses.file(page.address), self.frames.around(page).encode()
-        if self.dossier:
-            yield from self.beside.files(self.dossier, self.addresses, config)
 
     def _begin(self, config: MkDocsConfig) -> None:
         """Make ready for what the engine draws; stop where it would come upon our own files."""

@@ -14,7 +14,7 @@ from factbook.rendering.frame import ADDRESS, BODY, CONTENT, DESCRIPTION, TITLE
 from factbook.rendering.templates import asset_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
@@ -34,6 +34,18 @@ class FactFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' signature
         """Nothing to copy: the page is written when all frames are drawn."""
+
+
+class _Anchored:
+    """As much of a page as the check of anchors asks for; few links lead to one."""
+
+    def __init__(self, page: Drawn) -> None:
+        self._page = page
+
+    @property
+    def present_anchor_ids(self) -> Container[str]:
+        """The anchors of the page."""
+        return self._page.anchors
 
 
 def frame_file(uri: str, title: str, config: MkDocsConfig) -> File:
@@ -66,8 +78,7 @@ def fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.generated_by = "factbook"
-    # as much of a page as the check of anchors asks for
-    file.page = SimpleNamespace(present_anchor_ids=page.anchors)  # type: ignore[assignment]
+    file.page = _Anchored(page)  # type: ignore[assignment]
     return file
 
 

@@ -7,6 +7,7 @@ fact files come in through pull requests of strangers.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -81,7 +82,16 @@ class _Capture(Treeprocessor):
 
 def to_html(prose: Prose) -> Markup:
     """The HTML of a summary, its citations as raised numbers."""
-    return Markup(_converter(prose).convert(prose.text))  # noqa: S704 - raw HTML is off
+    converter, citation = _usual()
+    citation.numbers, citation.seen = prose.numbers, set()
+    return Markup(converter.reset().convert(prose.text))  # noqa: S704 - raw HTML is off
+
+
+@cache
+def _usual() -> tuple[Markdown, _Citation]:
+    """A converter for one text after the other: to make one takes longer than to convert."""
+    citation = _Citation({})
+    return _converter(citation), citation
 
 
 def words_to_html(text: str) -> Markup:
@@ -91,7 +101,7 @@ def words_to_html(text: str) -> Markup:
 
 def to_tree(prose: Prose) -> Tree:
     """The tree of a summary: `[tag, attributes, children]`, where a child is a tree or text."""
-    converter = _converter(prose)
+    converter = _converter(_Citation(prose.numbers))
     capture = _Capture()
     converter.treeprocessors.register(capture, "capture", -10)
     converter.convert(prose.text)
@@ -107,14 +117,14 @@ def _plain(element: Element) -> Tree:
     return [element.tag, dict(element.attrib), children]
 
 
-def _converter(prose: Prose) -> Markdown:
+def _converter(citation: _Citation) -> Markdown:
     converter = Markdown(extensions=["sane_lists"], output_format="html")
     converter.preprocessors.deregister("html_block")
     for name in _HTML:
         converter.inlinePatterns.deregister(name)
     for name in ("hashheader", "setextheader"):
         converter.parser.blockprocessors.deregister(name)  # a summary lies below the page's own
-    converter.inlinePatterns.register(_Citation(prose.numbers), "citation", 185)
+    converter.inlinePatterns.register(citation, "citation", 185)
     converter.treeprocessors.register(_SafeLinks(), "safe_links", 0)
     converter.treeprocessors.register(_Neighbours(), "neighbours", -5)
     return converter

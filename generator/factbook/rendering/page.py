@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
@@ -20,16 +20,28 @@ ANCHOR = re.compile(r'\bid="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page whose body is drawn and which waits for its frame."""
+    """A page whose body is drawn and which waits for its frame.
+
+    `text` is the body, or what gives it as `str()`.
+    """
 
     id: str
     section: str
     address: str
     title: str
     description: str
-    body: str
+    text: object
     is_list: bool  # a section's list, which has a frame of its own
     is_framed: bool = True  # a page that only leads on to another needs none
+
+    @property
+    def body(self) -> str:
+        """The body of the page, in HTML."""
+        return str(self.text)
+
+    def with_text(self, text: object) -> Drawn:
+        """The same page, its body given by `text`."""
+        return replace(self, text=text)
 
     @property
     def anchors(self) -> set[str]:

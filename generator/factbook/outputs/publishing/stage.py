@@ -46,6 +46,15 @@ class Stage:
             path.write_bytes(content)
         self.digests[name] = digest(content)
 
+    def share(self) -> Stage:
+        """The same stage, for one of several processes that write into it."""
+        return Stage(self.folder, self.old)
+
+    def take(self, share: Stage) -> None:
+        """Take over what was written by way of a share."""
+        self.digests |= share.digests
+        self.unchanged |= share.unchanged
+
     def settle(self) -> None:
         """Take what others wrote into the folder like the rest, and say that it is whole."""
         for name in list(files_below(self.folder)):

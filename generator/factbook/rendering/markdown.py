@@ -7,8 +7,8 @@ fact files come in through pull requests of strangers.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
+from threading import local
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -22,6 +22,7 @@ from factbook.pages.view import Prose
 
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#|\.{0,2}/|[\w-]+(/|$|\.html|#))", re.IGNORECASE)
 Tree = list[Any]
+_OF_THREAD = local()
 _HTML = ("html", "entity", "automail", "image_link", "image_reference", "short_image_ref")
 
 
@@ -87,11 +88,16 @@ def to_html(prose: Prose) -> Markup:
     return Markup(converter.reset().convert(prose.text))  # noqa: S704 - raw HTML is off
 
 
-@cache
 def _usual() -> tuple[Markdown, _Citation]:
-    """A converter for one text after the other: to make one takes longer than to convert."""
-    citation = _Citation({})
-    return _converter(citation), citation
+    """A converter for one text after the other: to make one takes longer than to convert.
+
+    Each thread has its own: while a site is served, several draw at once.
+    """
+    if not hasattr(_OF_THREAD, "usual"):
+        citation = _Citation({})
+        _OF_THREAD.usual = _converter(citation), citation
+    made: tuple[Markdown, _Citation] = _OF_THREAD.usual
+    return made
 
 
 def words_to_html(text: str) -> Markup:

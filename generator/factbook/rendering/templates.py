@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 import factbook
 from factbook.diagnostics.problem import Problem
@@ -40,12 +40,13 @@ def asset_folder() -> Path:
     return template_folder() / "assets"
 
 
-def escaped(value: object) -> str:
+def escaped(value: Any) -> Any:  # noqa: ANN401 - templates hold anything
     """A value as text in which nothing is markup.
 
     Most words hold no sign that would have to be escaped, and to see that is quicker than to do it.
     """
-    if type(value) is str and _SIGNS.search(value) is None:
+    kind = type(value)
+    if kind is Markup or (kind is str and _SIGNS.search(value) is None):
         return value
     return escape(value)
 

@@ -67,7 +67,7 @@ def _shown(claim: Claim, desk: Desk, only_from: str) -> ClaimView:
         hedge=entry.hedge,
         gone="",
         remarks=claim_remarks(claim, desk.ledger),
-        citations=tuple(citation_view(one, desk) for one in cited),
+        citations=tuple(citation_view(one, desk, tells_source=not only_from) for one in cited),
         contested=desk.to_conflict(conflict) if conflict else None,
         subject=desk.to_claim(claim.key),
     )
@@ -95,8 +95,8 @@ def _tombstone(claim: Claim, desk: Desk) -> ClaimView:
     )
 
 
-def citation_view(citation: Citation, desk: Desk) -> CitationView:
-    """A quote with its document and the route it took."""
+def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) -> CitationView:
+    """A quote with its document and the route it took; on a document's own page without it."""
     source = desk.ledger.sources.get(citation.source)
     manner = [
         f"named as “{citation.named_as}”" if citation.named_as else "",
@@ -108,8 +108,8 @@ def citation_view(citation: Citation, desk: Desk) -> CitationView:
         quote=" ".join(citation.quote.split()),
         language=source.language if source else "",
         source_id=citation.source,
-        source=desk.to_source(citation.source),
-        published=date_of_source(source) if source else "",
+        source=desk.to_source(citation.source) if tells_source else Link(""),
+        published=date_of_source(source) if source and tells_source else "",
         route=tuple(map(desk.to, citation.via)),
         manner=tuple(filter(None, manner)),
         locator=citation.locator,

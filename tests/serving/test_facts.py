@@ -131,3 +131,12 @@ def test_a_fact_is_one_new_version_and_mkdocs_draws_nothing_for_it(
     served.shows(PAGE, "Great fire")
     assert version() == before + 1
     assert drawn == []
+
+
+def test_data_files_are_those_of_what_is_shown(served: Served) -> None:
+    before = served.get("data/claims.jsonl")
+    assert before.status == 200
+    assert "injured-three" in before.text
+    assert served.get("data/index.json").text.startswith('{"format":1')
+    assert served.get(f"{PAGE}index.json").status == 200
+    assert served.get("data/none.json").status == 404

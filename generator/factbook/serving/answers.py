@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from factbook.serving.preview import Now
 
 HTML = "text/html; charset=utf-8"
+DATA = {
+    ".json": "application/json",
+    ".jsonl": "application/jsonl; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+}
 CLIENT = {"serve.js": "text/javascript; charset=utf-8", "serve.css": "text/css; charset=utf-8"}
 
 
@@ -43,7 +48,7 @@ def answer(target: str, now: Now) -> Answer:
         return _not_found(now)
     if not name or name.endswith("/"):
         name += "index.html"
-    found = _page(name, now) or _file(name, now)
+    found = _page(name, now) or _file(name, now) or _data(name, now)
     if found is not None:
         return found
     if _page(f"{name}/index.html", now) or _file(f"{name}/index.html", now):
@@ -87,6 +92,14 @@ def _file(name: str, now: Now) -> Answer | None:
     guessed, _ = mimetypes.guess_type(path.name)
     kind = guessed or "application/octet-stream"
     return Answer(200, content, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+
+
+def _data(name: str, now: Now) -> Answer | None:
+    """A data file, of those that a build would publish."""
+    suffix = PurePosixPath(name).suffix
+    if now.state is None or suffix not in DATA or name not in now.state.data:
+        return None
+    return Answer(200, now.state.data[name], DATA[suffix])
 
 
 def _not_found(now: Now) -> Answer:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from factbook.diagnostics.problem import Problem
+from factbook.exchange.data_schema import schema_files
+from factbook.outputs.data.files import data_files
 from factbook.pages.compose import Site, plans
 from factbook.pages.home import HOME
 from factbook.pages.links import Desk
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
     from factbook.dossier import Dossier
     from factbook.pages.addresses import Addresses
-    from factbook.pages.compose import Plan
+from factbook.pages.compose import Plan
 
 
 class State:
@@ -46,6 +49,15 @@ class State:
         if file not in self._drawn and file in self.entries:
             self._drawn[file] = self._draw(self.entries[file])
         return self._drawn.get(file, (None, None))
+
+    @cached_property
+    def data(self) -> dict[str, bytes]:
+        """The data files by name, made when the first is asked for."""
+        made = self.dossier
+        found = data_files(
+            made.ledger, made.weighing, self.addresses, made.own.title, schema_files()
+        )
+        return dict(found)
 
     def waiting(self) -> Sequence[Drawn]:
         """All pages as MkDocs sees them: addresses, and anchors if it asks for one."""

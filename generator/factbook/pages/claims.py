@@ -55,7 +55,7 @@ def _shown(claim: Claim, desk: Desk, only_from: str) -> ClaimView:
     cited = [one for one in entry.cite if only_from in {"", one.source}]
     return ClaimView(
         anchor=claim_anchor(claim.key),
-        former=tuple(f"claim-{name}" for name in claim.entry.moved_from),
+        former=tuple(f"claim-{name}" for name in entry.moved_from) if entry.moved_from else (),
         attribute=attribute.label if attribute else entry.attribute,
         value=value_in_words(claim.value, entry.of, desk.ledger),
         names=tuple(map(desk.to, claim.value.ids)) if isinstance(claim.value, Names) else (),
@@ -98,11 +98,11 @@ def _tombstone(claim: Claim, desk: Desk) -> ClaimView:
 def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) -> CitationView:
     """A quote with its document and the route it took; on a document's own page without it."""
     source = desk.ledger.sources.get(citation.source)
-    manner = [
+    manner = (
         f"named as “{citation.named_as}”" if citation.named_as else "",
         _translated(citation),
         TIES.get(citation.tie, ""),
-    ]
+    )
     return CitationView(
         lead=LEADS[citation.rendering],
         quote=" ".join(citation.quote.split()),
@@ -110,8 +110,8 @@ def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) 
         source_id=citation.source,
         source=desk.to_source(citation.source) if tells_source else Link(""),
         published=date_of_source(source) if source and tells_source else "",
-        route=tuple(map(desk.to, citation.via)),
-        manner=tuple(filter(None, manner)),
+        route=tuple(map(desk.to, citation.via)) if citation.via else (),
+        manner=tuple(filter(None, manner)) if any(manner) else (),
         locator=citation.locator,
     )
 

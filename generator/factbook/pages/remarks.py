@@ -24,6 +24,10 @@ CREDIBILITY = (
     "improbable",
     "cannot be judged",
 )
+_BESIDE = (
+    *("retracted", "at", "during", "as_of", "complete", "basis", "counted_in", "echoes"),
+    *("supersedes", "credibility", "inferred", "note"),
+)
 RELIABILITY = {
     "A": "reliable",
     "B": "usually reliable",
@@ -36,6 +40,8 @@ RELIABILITY = {
 
 def claim_remarks(claim: Claim, ledger: Ledger) -> tuple[Remark, ...]:
     """Everything a claim says beside its value, its speaker and its quotes."""
+    if not any(map(claim.entry.__getattribute__, _BESIDE)):
+        return ()  # as of most claims
     return tuple(Remark(label, words) for label, words in _of_claim(claim, ledger) if words)
 
 

@@ -66,8 +66,10 @@ def _number(value: Count | MostOf | Quantity, of: dict[str, str], vocabulary: Vo
 
 
 def _count(value: Count, of: dict[str, str], vocabulary: Vocabulary) -> str:
-    is_one = highest(value.numbers.usual) == 1 or value.text == "at least 1"
-    noun = " ".join(_qualifiers(of, vocabulary, plural=not is_one))
+    noun = ""
+    if of:
+        is_one = highest(value.numbers.usual) == 1 or value.text == "at least 1"
+        noun = " ".join(_qualifiers(of, vocabulary, plural=not is_one))
     if value.text == WITHOUT_NUMBER:
         return f"{noun or 'more than one'} (number not given)"
     if value.text == "none" or highest(value.numbers.outermost) == 0:

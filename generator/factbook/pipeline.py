@@ -201,7 +201,7 @@ def examine_documents(  # noqa: PLR0913 - what was found out before, and how
     vocabulary, found = read_vocabulary(parsed.get(own), is_there=own in paths)
     problems += found
     subjects, found = decode(
-        parsed, settings.facts, paths, vocabulary, since.records if since else {}
+        parsed, settings.facts, paths, vocabulary, since.subjects if since else None
     )
     problems += found
     if since and not since.reached <= subjects.records.keys():

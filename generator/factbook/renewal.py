@@ -7,6 +7,7 @@ anything else, a file that is new, gone or broken, other words or settings: all 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.checks import (
@@ -32,9 +33,8 @@ if TYPE_CHECKING:
 
     from factbook.diagnostics.problem import Problem
     from factbook.dossier import Dossier
-    from factbook.facts.decoding import ClaimKey
+    from factbook.facts.decoding import ClaimKey, Subjects
     from factbook.facts.ledger import Claim, Ledger
-    from factbook.facts.model import AnyRecord
     from factbook.reading.document import Document
     from factbook.settings import Settings
     from factbook.weighing.weigh import Weighing
@@ -65,15 +65,16 @@ class Renewal(NamedTuple):
     reached: frozenset[str]
 
     @property
-    def records(self) -> dict[str, AnyRecord]:
-        """Records that are as they were, by path: of sound files, none of which has changed."""
-        subjects = self.past.ledger.subjects
+    def subjects(self) -> Subjects:
+        """Subjects that are as they were: of sound files, none of which has changed."""
+        known = self.past.ledger.subjects
         faulty = {problem.spot.path for problem in self.past.problems}
-        return {
-            path: subjects.records[name]
-            for name, path in subjects.paths.items()
+        paths = {
+            name: path
+            for name, path in known.paths.items()
             if name not in self.reached and path not in faulty
         }
+        return replace(known, paths=paths)
 
     @property
     def claims(self) -> dict[ClaimKey, Claim]:

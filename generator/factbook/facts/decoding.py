@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -63,13 +62,13 @@ def decode(
     folder: str,
     paths: list[str],
     vocabulary: Vocabulary,
-    kept: Mapping[str, AnyRecord] = MappingProxyType({}),
+    kept: Subjects | None = None,
 ) -> tuple[Subjects, list[Problem]]:
     """Decode every document below `folder`; a bad file loses only itself.
 
     `paths` are all paths of the tree, so that a file which could not even be parsed still counts as
-    there, and nobody is told that its id is unknown. `kept` are records of sound files that have
-    not changed since they were decoded, by path.
+    there, and nobody is told that its id is unknown. `kept` are the subjects of sound files that
+    have not changed since they were decoded.
     """
     vocabulary_file = f"{folder}/vocabulary.yaml"
     files = (_stem(path) for path in paths if path != vocabulary_file)
@@ -87,7 +86,10 @@ def decode(
             problems.append(place)
             continue
         kind, record_type = place
-        record, found = (kept[path], []) if path in kept else _record(document, record_type)
+        if kept and kept.paths.get(_stem(path)) == path:
+            problems += _keep(subjects, path, kept)
+            continue
+        record, found = _record(document, record_type)
         document.rest()
         problems += found
         if record is not None:
@@ -175,14 +177,31 @@ def _placed(path: str, folder: str) -> tuple[Kind, type[AnyRecord]] | Problem:
     return FOLDERS[first]
 
 
+def _keep(subjects: Subjects, path: str, kept: Subjects) -> list[Problem]:
+    """Take over one subject as it was."""
+    name = _stem(path)
+    if name in subjects.records:
+        return [_taken(path, name, subjects)]
+    record = subjects.records[name] = kept.records[name]
+    subjects.kinds[name], subjects.paths[name] = kept.kinds[name], path
+    if not isinstance(record, Source):
+        keys = [ClaimKey(name, claim) for claim in record.claims]
+        subjects.values.update(zip(keys, map(kept.values.__getitem__, keys), strict=True))
+    return []
+
+
+def _taken(path: str, name: str, subjects: Subjects) -> Problem:
+    message = f"the id {name} is taken by {subjects.paths[name]}"
+    return Problem("duplicate-id", message, Spot(path), "rename one of the two files")
+
+
 def _add(
     subjects: Subjects, path: str, kind: Kind, record: AnyRecord, type_of: _Typing
 ) -> list[Problem]:
     """Add one record under its id, its claims' values typed."""
     name = _stem(path)
     if name in subjects.records:
-        message = f"the id {name} is taken by {subjects.paths[name]}"
-        return [Problem("duplicate-id", message, Spot(path), "rename one of the two files")]
+        return [_taken(path, name, subjects)]
     subjects.records[name] = record
     subjects.kinds[name] = kind
     subjects.paths[name] = path

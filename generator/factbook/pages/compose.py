@@ -10,6 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from factbook.facts.model import FOLDER_OF
 from factbook.pages.actor import actor_listings, actor_page
 from factbook.pages.addresses import CONFLICTS, TIMELINE, part_id
 from factbook.pages.conflict_page import conflict_page
@@ -134,6 +135,13 @@ def plans(site: Site) -> Iterator[Plan]:
     yield Plan(site.addresses.listing(DATA), partial(data_page, site.addresses))
 
 
+def plan_of(name: str, site: Site) -> Plan:
+    """The page of the record with this id, without all others."""
+    section = FOLDER_OF[site.ledger.subjects.kinds[name]]
+    here = site.addresses.page(section, name)
+    return Plan(here, partial(PAGES[section], name, site.desk(here)))
+
+
 def _of_section(section: str, site: Site) -> Iterator[Plan]:
     """The list of a section, in pages, and each record, with the pages that its lists go on to."""
     whole = listed_records(section, site.ledger)
@@ -141,10 +149,9 @@ def _of_section(section: str, site: Site) -> Iterator[Plan]:
         here = site.addresses.sheet(section, number)
         yield Plan(here, partial(list_page, section, number, whole, site.desk(here)))
     for name in getattr(site.ledger, section):
-        here = site.addresses.page(section, name)
-        desk = site.desk(here)
-        yield Plan(here, partial(PAGES[section], name, desk))
-        for listing in LISTINGS[section](name, desk):
+        page = plan_of(name, site)
+        yield page
+        for listing in LISTINGS[section](name, site.desk(page.address)):
             for number in further_pages(listing):
                 there = site.addresses.page(section, part_id(name, listing.anchor, number))
                 yield Plan(there, partial(part_page, listing, number, name, site.desk(there)))

@@ -64,7 +64,7 @@ def is_safe(name: str) -> bool:
 
 def _page(name: str, now: Now) -> Answer | None:
     """A fact page, drawn now if nobody has asked for it before."""
-    if now.state is None or name not in now.state.entries:
+    if now.state is None or now.state.plan(name) is None:
         return None
     drawn, fault = now.state.page(name)
     frames = now.surroundings.frames

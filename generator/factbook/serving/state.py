@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from factbook.diagnostics.problem import Problem
 from factbook.exchange.data_schema import schema_files
 from factbook.outputs.data.files import data_files
-from factbook.pages.compose import Site, plans
+from factbook.pages.compose import Site, plan_of, plans
 from factbook.pages.home import HOME
 from factbook.pages.links import Desk
 from factbook.rendering.page import Drawn, draw_page, list_frame
@@ -40,15 +40,31 @@ class State:
         self.dossier, self.addresses = dossier, addresses
         self.templates, self.before = templates, before
         desk = Desk(dossier.ledger, dossier.weighing, addresses, "")
-        found = plans(Site(desk, dossier.settings.severity, dossier.own))
-        self.entries = {addresses.file(plan.address): plan for plan in found}
+        self._site = Site(desk, dossier.settings.severity, dossier.own)
         self._drawn: dict[str, tuple[Drawn | None, Problem | None]] = {}
 
     def page(self, file: str) -> tuple[Drawn | None, Problem | None]:
         """The page that a file of the site would hold, and what is wrong with its template."""
-        if file not in self._drawn and file in self.entries:
-            self._drawn[file] = self._draw(self.entries[file])
+        if file not in self._drawn and (plan := self.plan(file)):
+            self._drawn[file] = self._draw(plan)
         return self._drawn.get(file, (None, None))
+
+    def plan(self, file: str) -> Plan | None:
+        """How the page is made that a file of the site would hold, if there is one.
+
+        Of records that is known at once; all other pages are planned when one is asked for.
+        """
+        name = file.partition("/")[2].removesuffix("/index.html").removesuffix(".html")
+        if name in self.dossier.ledger.subjects.records:
+            plan = plan_of(name, self._site)
+            if self.addresses.file(plan.address) == file:
+                return plan
+        return self.entries.get(file)
+
+    @cached_property
+    def entries(self) -> dict[str, Plan]:
+        """All pages by their files."""
+        return {self.addresses.file(plan.address): plan for plan in plans(self._site)}
 
     @cached_property
     def data(self) -> dict[str, bytes]:

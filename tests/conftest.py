@@ -44,6 +44,12 @@ def dossier() -> Callable[[str | Mapping[str, bytes]], Dossier]:
 
 
 @pytest.fixture(scope="session")
+def files_of_text() -> Callable[[str], dict[str, bytes]]:
+    """Files out of one text: each begins with a line `--- PATH`, below facts/."""
+    return files_of
+
+
+@pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""
     return Path(__file__).resolve().parent.parent

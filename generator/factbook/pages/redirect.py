@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from factbook.pages.links import Desk
 
+SCRIPT = "assets/redirect.js"
+
 
 class Redirect(NamedTuple):
     """A former id in a section, where its page was, and the id and address it has now.
@@ -36,6 +38,7 @@ class RedirectPage(Page):
     template: ClassVar[str] = "redirect.html"
     is_framed: ClassVar[bool] = False
     target: Link
+    script: str
 
 
 def redirects(desk: Desk) -> Iterator[Redirect]:
@@ -62,4 +65,5 @@ def redirect_page(redirect: Redirect, desk: Desk) -> RedirectPage:
         title=title,
         description=f"Moved: {title}",
         target=Link(title, relative(redirect.here, redirect.there)),
+        script=relative(redirect.here, SCRIPT),
     )

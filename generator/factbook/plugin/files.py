@@ -10,6 +10,7 @@ from urllib.parse import quote
 from mkdocs.structure.files import File, InclusionLevel, get_files
 
 from factbook.pages.addresses import Addresses
+from factbook.pages.redirect import SCRIPT as ONWARD
 from factbook.rendering.frame import ADDRESS, BODY, CONTENT, DESCRIPTION, TITLE
 from factbook.rendering.templates import asset_folder
 
@@ -89,7 +90,7 @@ def our_files(
     for page in pages:
         if not page.is_list:
             yield fact_file(page, config)
-    for asset in assets:
+    for asset in (*assets, ONWARD):
         path = str(asset_folder() / asset.rpartition("/")[2])
         yield File.generated(config, asset, abs_src_path=path)
 

@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from factbook.evidence.locks import SUFFIX, read_recorded
 from factbook.pipeline import examine_tree
 from factbook.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    from playwright.sync_api import Browser
 
     from factbook.dossier import Dossier
 
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 _FILE = re.compile(r"^--- (\S+)\n", re.MULTILINE)
 
 
@@ -59,3 +63,12 @@ def root() -> Path:
 def factbook() -> str:
     """The command, as this interpreter has it installed."""
     return str(Path(sys.executable).with_name("factbook"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium with a profile of its own that is thrown away."""
+    with sync_playwright() as play:
+        made = play.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        yield made
+        made.close()

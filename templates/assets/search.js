@@ -38,7 +38,7 @@
   }
 
   function wanted() {
-    const text = fields.q.value.trim();
+    const text = fields.words.value.trim();
     if (/^".+"$/.test(text)) return { text, words: text.slice(1, -1).split(/\s+/).map(fold) };
     const words = text.split(/\s+/).map(fold).filter(Boolean);
     return { text: words.join(" "), words };
@@ -205,7 +205,7 @@
     }
     for (const [year, number] of manifest.years) fields.year.add(new Option(`${year} (${number})`, year));
     const asks = new URLSearchParams(window.location.search);
-    for (const name of ["q", "type", "year", "order"]) fields[name].value = asks.get(name) ?? "";
+    for (const name of ["words", "type", "year", "order"]) fields[name].value = asks.get(name) ?? "";
     fields.contested.checked = asks.has("contested");
   }
 

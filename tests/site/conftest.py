@@ -28,6 +28,7 @@ BASE = "https://facts.example.org/group/dossier/"
 MANY = 110  # incidents: more than a list has lines
 LINKS = ("href", "src", "poster", "data", "action", "cite")
 LEADING = {"canonical", "prev", "next"}  # `link` elements that load nothing
+EVERYTHING = Path(__file__).with_name("everything.txt")
 NAMES = ("flagship", "starter", "everything", "files")
 
 
@@ -41,7 +42,7 @@ class Link(NamedTuple):
     @property
     def loads(self) -> bool:
         """Whether a browser asks for it without the reader."""
-        return self.tag not in {"a", "form", "q", "blockquote"} and self.rel not in LEADING
+        return self.tag not in {"a", "form", "words", "blockquote"} and self.rel not in LEADING
 
 
 class Html(HTMLParser):
@@ -181,7 +182,7 @@ def sites(
     files_of_text: Callable[[str], dict[str, bytes]],
 ) -> dict[str, Built]:
     """All four, by name."""
-    text = (Path(__file__).parent / "everything.txt").read_text(encoding="utf-8")
+    text = EVERYTHING.read_text(encoding="utf-8")
     made = {}
     for name in NAMES:
         folder = tmp_path_factory.mktemp("sites") / name
@@ -209,6 +210,24 @@ def crawled(name: str, folder: Path) -> Built:
         if file.endswith(".html"):
             built.pages[file] = Html((folder / file).read_text(encoding="utf-8"))
     return built
+
+
+@pytest.fixture(scope="session")
+def prepare(
+    files_of_text: Callable[[str], dict[str, bytes]],
+) -> Callable[[Path, str], Path]:
+    """Builds the made-up dossier in a folder with a theme and its plugins; out comes its site."""
+
+    def make(folder: Path, theme: str) -> Path:
+        everything(folder, files_of_text(EVERYTHING.read_text(encoding="utf-8")))
+        path = folder / "mkdocs.yml"
+        text = path.read_text(encoding="utf-8")
+        text = text.replace("theme:\n  name: factbook", f"theme: {theme}")
+        path.write_text(text.replace("plugins:\n", "plugins:\n  - search\n"), encoding="utf-8")
+        assert build_site(folder, silent, strict=False) == folder / "site"
+        return folder / "site"
+
+    return make
 
 
 @pytest.fixture(params=NAMES)

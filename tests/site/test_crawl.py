@@ -168,3 +168,14 @@ def test_former_addresses_lead_on_to_the_record(sites: dict[str, Built]) -> None
         [onward] = {link.href for link in built.pages[name].links if link.rel == "refresh"}
         file, _ = built.target(name, onward) or ("", "")
         assert "/fire" in file
+
+
+def test_from_a_disk_every_link_names_its_file(sites: dict[str, Built]) -> None:
+    """A browser that reads a folder shows a list of files where a server shows its page."""
+    built = sites["files"]
+    for name, page in built.pages.items():
+        for link in page.links if name not in ALONE else ():
+            file, _ = built.target(name, link.href) or ("", "")
+            path = link.href.partition("#")[0]
+            if file and path and link.rel != "canonical":
+                assert file.rpartition("/")[2] == path.rpartition("/")[2], (name, link.href)

@@ -196,7 +196,7 @@ def test_search_redirects_and_styles_work_under_the_policy(served: str, chromium
     page.on("pageerror", lambda error: told.append(str(error)))
     asked: list[str] = []
     page.on("request", lambda one: asked.append(one.url))
-    page.goto(f"{served}search/?q=hall")
+    page.goto(f"{served}search/?words=hall")
     expect(page.locator("#fbs-results a").first).to_be_visible()
     page.goto(f"{served}incidents/market/#claim-three")
     page.wait_for_url(f"**/{FIRE}#claim-three")

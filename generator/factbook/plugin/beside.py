@@ -31,6 +31,7 @@ RESERVED = (  # where no file of the user's may lie
     *(f"{DATA}/{name}" for name, _, _ in FILES),
     f"{SEARCH}/index.json",
 )
+NO_JEKYLL = ".nojekyll"  # has GitHub Pages publish a site as it is
 UNREAD = frozenset({"script", "style", "template"})
 PARTS = frozenset({"p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre"})
 
@@ -93,7 +94,8 @@ class Beside:
 
     @staticmethod
     def data(dossier: Dossier, addresses: Addresses, config: MkDocsConfig) -> Iterator[File]:
-        """The data files with their schemas."""
+        """The data files with their schemas, and a word to a host."""
+        yield NO_JEKYLL, b""
         title = dossier.own.title or config.site_name
         yield from data_files(dossier.ledger, dossier.weighing, addresses, title, schema_files())
 

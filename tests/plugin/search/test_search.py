@@ -94,9 +94,9 @@ def titles(page: Page, words: str, **chosen: str) -> list[str]:
     for name in ("type", "year", "order"):
         page.select_option(f"[name={name}]", chosen.get(name, ""))
     page.set_checked("[name=contested]", checked="contested" in chosen)
-    page.fill("[name=q]", words)
+    page.fill("[name=words]", words)
     page.evaluate("document.getElementById('fbs-status').textContent = 'waiting'")
-    page.press("[name=q]", "Enter")
+    page.press("[name=words]", "Enter")
     expect(page.locator("#fbs-status")).to_have_text(re.compile("^$|result|lists"))
     return page.locator("#fbs-results a").all_text_contents()
 
@@ -166,24 +166,24 @@ def test_a_result_shows_kind_date_words_and_that_it_is_contested(page: Page) -> 
 def test_a_result_leads_to_its_page_and_a_search_can_be_sent(page: Page) -> None:
     titles(page, "crossing", type="incident")
     here = page.url
-    assert here.endswith("/site/search/?q=crossing&type=incident")
+    assert here.endswith("/site/search/?words=crossing&type=incident")
     page.click("#fbs-results a")
     assert page.url.endswith("/site/incidents/crossing/")
     page.goto(here)
     page.wait_for_selector("#fbs-results a")
-    assert page.input_value("[name=q]") == "crossing"
+    assert page.input_value("[name=words]") == "crossing"
     assert page.locator("#fbs-results a").all_text_contents() == [CROSSING]
 
 
 def test_the_keyboard_reaches_everything_and_every_field_has_a_name(page: Page) -> None:
     titles(page, "crossing", type="incident")
-    page.focus("[name=q]")
+    page.focus("[name=words]")
     names = []
     for _ in range(7):
         names.append(page.evaluate("document.activeElement.name || document.activeElement.tagName"))
         page.keyboard.press("Tab")
-    assert names == ["q", "BUTTON", "type", "year", "order", "contested", "A"]
-    for name in ("q", "type", "year", "order", "contested"):
+    assert names == ["words", "BUTTON", "type", "year", "order", "contested", "A"]
+    for name in ("words", "type", "year", "order", "contested"):
         assert page.evaluate(f"document.forms[0].elements['{name}'].labels.length") == 1
     assert page.get_attribute("#fbs-status", "role") == "status"
 

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from tests.site.conftest import Built
-
 TYPES = {
     "home": "",
     "hand-written": "about/",

@@ -53,7 +53,7 @@ class Answer(NamedTuple):
 class Opener(urllib.request.HTTPRedirectHandler):
     """Follows nothing, so that a redirect is seen."""
 
-    def redirect_request(self, *_: object) -> None:  # type: ignore[override]
+    def redirect_request(self, *_: object) -> None:
         """None: nothing is followed."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.text import Text
 
 from factbook.cli.console import console, fail, report, root_option, strict_option, with_option
+from factbook.cli.size import warnings
+from factbook.outputs.publishing.limits import measure
 from factbook.pages.wording import counted
 from factbook.plugin.engine import choose
 
@@ -68,6 +70,9 @@ def _tell(site: Path, published: Published, seconds: float) -> None:
     if published.fixed:
         words = f"Its files were replaced one by one, not in one step: {published.fixed}"
         console(error=True).print(Text(words, style="warning"))
+    with suppress(OSError):  # somebody else is at it already
+        for words in warnings(measure(site)):
+            console(error=True).print(Text(words, style="warning"))
     if published.kept_in:
         _tell_kept(published.kept, published.kept_in)
 

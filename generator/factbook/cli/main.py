@@ -19,6 +19,7 @@ from factbook.cli.rename import rename
 from factbook.cli.schema import schema
 from factbook.cli.serve import serve
 from factbook.cli.show import show
+from factbook.cli.size import size
 from factbook.cli.template import template
 from factbook.cli.todo import todo
 from factbook.cli.upgrade import upgrade
@@ -36,6 +37,7 @@ COMMANDS = (
     assess,
     build,
     serve,
+    size,
     brief,
     diff,
     template,

@@ -164,6 +164,7 @@ def test_everything_can_be_reached_from_the_home_page(built: Built) -> None:
 def test_former_addresses_lead_on_to_the_record(sites: dict[str, Built]) -> None:
     built = sites["everything"]
     assert {"incidents/market/index.html", "incidents/old-hall/index.html"} < built.redirects
+    assert "conflicts/market.wording/index.html" in built.redirects, "a difference has a page too"
     for name in built.redirects:
         [onward] = {link.href for link in built.pages[name].links if link.rel == "refresh"}
         file, _ = built.target(name, onward) or ("", "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.addresses import CONFLICTS, relative
-from factbook.pages.rows import conflicts_of
+from factbook.pages.rows import conflicts_of, declared_of
 from factbook.pages.view import Link, Page
 
 if TYPE_CHECKING:
@@ -46,13 +46,16 @@ def redirects(desk: Desk) -> Iterator[Redirect]:
     ledger, addresses = desk.ledger, desk.addresses
     for name, record in ledger.subjects.records.items():
         section = FOLDER_OF[ledger.subjects.kinds[name]]
+        disputes = dict.fromkeys(
+            one.id for one in (*conflicts_of(name, desk), *declared_of(name, desk))
+        )
         for former in record.moved_from:
             here = addresses.page(section, former)
             yield Redirect(former, section, here, addresses.page(section, name), name)
-            for conflict in conflicts_of(name, desk):
-                old = f"{former}{conflict.id.removeprefix(name)}"
+            for dispute in disputes:
+                old = f"{former}{dispute.removeprefix(name)}"
                 here = addresses.page(CONFLICTS, old)
-                yield Redirect(old, CONFLICTS, here, addresses.page(CONFLICTS, conflict.id), name)
+                yield Redirect(old, CONFLICTS, here, addresses.page(CONFLICTS, dispute), name)
 
 
 def redirect_page(redirect: Redirect, desk: Desk) -> RedirectPage:

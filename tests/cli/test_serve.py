@@ -56,7 +56,7 @@ def test_it_serves_and_ends_cleanly(
     with urllib.request.urlopen(address[0]) as page:  # noqa: S310 - our own
         assert page.status == 200
     process.send_signal(stop)
-    rest, _ = process.communicate(timeout=20)
+    rest, _ = process.communicate(timeout=60)
     assert process.returncode == 0
     assert "Traceback" not in said + rest
     assert list((tmp_path / "own").iterdir()) == []
@@ -68,14 +68,14 @@ def test_a_port_that_is_taken_is_told(mine: Path, factbook: str) -> None:
         other.listen()
         port = other.getsockname()[1]
         process = started(factbook, mine, "--port", str(port))
-        said, _ = process.communicate(timeout=20)
+        said, _ = process.communicate(timeout=60)
     assert process.returncode == 1
     assert f"port {port} is taken: choose another with --port" in said
 
 
 def test_a_host_that_is_none_of_ours_is_told(mine: Path, factbook: str) -> None:
     process = started(factbook, mine, "--host", "192.0.2.1")
-    said, _ = process.communicate(timeout=20)
+    said, _ = process.communicate(timeout=60)
     assert process.returncode == 1
     assert "192.0.2.1 cannot be served" in said
     assert "Traceback" not in said
@@ -87,7 +87,7 @@ def test_a_site_that_a_killed_build_left_aside_is_put_back(mine: Path, factbook:
     process = started(factbook, mine, "--port", "0")
     assert ADDRESS.search("".join(words_until_address(process)))
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
     assert (mine / "site/index.html").is_file()
     assert not (mine / ".site.old").exists()
 
@@ -101,6 +101,6 @@ def test_what_people_had_put_into_the_site_of_a_killed_build_is_kept_and_told(
     process = started(factbook, mine, "--port", "0")
     said = "".join(words_until_address(process))
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=20)
+    process.communicate(timeout=60)
     assert "a build was killed" in said
     assert (mine / "site.kept/mine.pdf").read_text() == "mine"

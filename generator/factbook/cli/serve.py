@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 import webbrowser
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from factbook.dossier import Dossier
 
 PORT = 8000
+ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
 @click.command()
@@ -42,21 +44,24 @@ def serve(port: int | None, host: str, root: Path, second: Path | None, *, opens
     from factbook.serving.server import PortTakenError  # noqa: PLC0415
 
     signal.signal(signal.SIGTERM, _stop)
+    over = threading.Event()
     here, there = root.resolve(), second.resolve() if second else None
     wanted = PORT if port is None else port
     out = console()
     try:
-        with serving(
-            here, there, _tell, _failed, host=host, port=wanted, exactly=port is not None
-        ) as address:
+        with (
+            suppress(KeyboardInterrupt),
+            serving(
+                here, there, _tell, _failed, host=host, port=wanted, exactly=port is not None
+            ) as address,
+        ):
+            _end_by_signal(over)
             if f":{wanted}/" not in address and wanted:
                 out.print(Text(f"Port {wanted} is taken, so it is another:"))
             out.print(Text.assemble("The site is at ", (address, "done"), "; Ctrl-C ends it"))
             if opens:
                 threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-            while True:
-                time.sleep(3600)
-    except KeyboardInterrupt:
+            over.wait()
         out.print()
     except PortTakenError as error:
         fail(str(error))
@@ -79,3 +84,18 @@ def _failed(words: str) -> None:
 
 def _stop(*_: object) -> NoReturn:
     raise KeyboardInterrupt
+
+
+def _end_by_signal(over: threading.Event) -> None:
+    """Have the first signal end the serving in order, and a second one at once.
+
+    An exception that a signal raises is lost where it meets a destructor; an event is not.
+    """
+
+    def end(*_: object) -> None:
+        over.set()
+        for one in ENDING:
+            signal.signal(one, _stop)
+
+    for one in ENDING:
+        signal.signal(one, end)

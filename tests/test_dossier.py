@@ -21,6 +21,10 @@ ATTACK, NOVEMBER = "2020-12-20-green-zone", "2020-11-17-green-zone"
 FORBIDDEN = re.compile(
     r"\b(wounded|perpetrators?|independent(ly)?|confirmed|corroborated)\b", re.IGNORECASE
 )
+FURNITURE = re.compile(
+    r"December 14, 2011|Census|Kirkuk Governorate|extends holiday|Oil prices|atomic warehouse|"
+    r"Previous Article|Related Posts|accelerate US withdrawal|Biden|China|ad_\d"
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +35,37 @@ def green_zone(root: Path) -> Dossier:
 def test_it_has_no_problems_and_enough_claims(green_zone: Dossier) -> None:
     assert green_zone.problems == ()
     assert len(green_zone.ledger.of_subject[ATTACK]) >= 30
+
+
+def test_it_tells_what_the_five_documents_mention_besides(green_zone: Dossier) -> None:
+    ledger, weighing = green_zone.ledger, green_zone.weighing
+    assert len(ledger.incidents) + len(ledger.statements) >= 30
+    assert len(ledger.actors) >= 50
+    assert len(ledger.claims) >= 220
+    assert len(weighing.conflicts) + len(weighing.declared) >= 25
+    for incident in ledger.incidents:
+        assert ledger.of_subject[incident], incident
+
+
+def test_the_rules_find_these_disagreements_and_no_others(green_zone: Dossier) -> None:
+    assert set(green_zone.weighing.conflicts) == {
+        f"{ATTACK}.rockets_fired",
+        f"{ATTACK}.casualties",
+        f"{NOVEMBER}.casualties",
+    }
+
+
+def test_speakers_without_a_name_stay_apart(green_zone: Dossier) -> None:
+    actors = green_zone.ledger.actors
+    unnamed = {name for name, actor in actors.items() if actor.kind == "unidentified"}
+    assert len(unnamed) >= 8
+    for name in unnamed:
+        assert all(one.certainty == "possible" for one in actors[name].perhaps_same), name
+
+
+def test_nothing_is_quoted_that_is_no_part_of_an_article(green_zone: Dossier) -> None:
+    for _, citation in green_zone.ledger.citations():
+        assert not FURNITURE.search(citation.quote), citation.quote
 
 
 def test_eight_at_least_eight_and_three_rockets_stand_side_by_side(

@@ -5,8 +5,8 @@ What it finds: a `sha256` that is not 64 digits and letters from a to f, and a `
 `english` for `en`. A snapshot under `earlier` that was archived after the one that followed it.
 Why it matters: the hash is how the archived text is known, and an address is printed as a link that
 readers click; the language decides how a quote is read.
-How to mend: copy the hash as `sha256sum FILE` prints it, and the address as the browser shows it; leave the lines of a
-snapshot to `factbook archive`.
+How to mend: copy the hash as `sha256sum FILE` prints it, and the address as the browser shows it;
+or let `factbook archive` write what it archived.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.spot import Spot
     from factbook.facts.dates import Edtf
     from factbook.facts.ledger import Ledger
-    from factbook.facts.model import Snapshot
+    from factbook.facts.model import EarlierSnapshot, Snapshot
 
 HASH = re.compile(r"[0-9a-f]{64}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # BCP 47
@@ -50,9 +50,11 @@ def check(ledger: Ledger) -> Iterator[Problem]:
 
 def _malformed(snapshot: Snapshot, spot: Spot) -> Iterator[Problem]:
     """A problem for each hash of a snapshot that is none, and for each that is out of order."""
-    spots = [*(spot.at("earlier", number) for number in range(len(snapshot.earlier))), spot]
     times = []
-    for where, one in zip(spots, (*snapshot.earlier, snapshot), strict=True):
+    known: list[tuple[Spot, EarlierSnapshot | Snapshot]] = [
+        (spot.at("earlier", number), one) for number, one in enumerate(snapshot.earlier)
+    ]
+    for where, one in (*known, (spot, snapshot)):
         if not HASH.fullmatch(one.sha256):
             mend = "a sha256 is 64 digits and letters from a to f, as `sha256sum FILE` prints it"
             yield Problem("malformed-source", "this is no sha256", where.at("sha256"), mend)

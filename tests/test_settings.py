@@ -64,6 +64,15 @@ def test_a_dossier_may_go_without_a_search(word: str, *, searched: bool) -> None
     assert (settings.search, problems) == (searched, [])
 
 
+@pytest.mark.parametrize(
+    "place", ["snapshots", "../shared", "/mnt/team", "s3://team/x", "memory://x"]
+)
+def test_snapshots_may_lie_anywhere(place: str) -> None:
+    settings, problems = settings_in(f"plugins:\n  - factbook: {{snapshots: '{place}'}}\n")
+    assert (settings.snapshots, problems) == (place, [])
+    assert Settings().snapshots == "snapshots"
+
+
 def test_severities_are_read() -> None:
     options = "severity: {long-quote: error, unreached-subject: off, uncited-claim: error}"
     settings, problems = settings_in(f"plugins:\n  - factbook: {{{options}}}\n")

@@ -30,7 +30,8 @@ class Settings:
     """What a dossier can set: the format of its facts, where its folders are, how grave a rule is.
 
     `severity` leads from a rule to the severity it has in this dossier; None switches it off.
-    `search` says whether a build makes an index for the search page.
+    `search` says whether a build makes an index for the search page. `snapshots` is where archived
+    documents are kept: a folder, seen from the dossier, or an address such as `s3://team/snapshots`.
     """
 
     format: str = FORMAT
@@ -38,6 +39,7 @@ class Settings:
     templates: str = "templates"
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     search: bool = True
+    snapshots: str = "snapshots"
 
     @property
     def vocabulary(self) -> str:
@@ -48,6 +50,7 @@ class Settings:
 NAMES = tuple(option.name for option in fields(Settings))
 SEVERITY = "severity"
 SEARCH = "search"
+SNAPSHOTS = "snapshots"  # may lie outside of the dossier, where a team shares them
 
 
 def read_settings(
@@ -117,6 +120,8 @@ def _fault(name: str, value: str) -> str:
     """What keeps a value from being that of an option; empty where nothing does."""
     if name == "format":
         return "" if value == FORMAT else f"this version of Factbook reads format {FORMAT}"
+    if name == SNAPSHOTS:
+        return ""
     path = PurePosixPath(value)
     if path.is_absolute() or ".." in path.parts or not path.parts:
         return f"{name} must be a folder inside the dossier"

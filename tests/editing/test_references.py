@@ -15,6 +15,7 @@ WORDS = {
     *(("Name", field) for field in ("language", "name", "script")),
     *(("Source", field) for field in ("archive_url", "language", "url")),
     *(("Unnamed", field) for field in ("same_as", "unnamed")),
+    *(("EarlierSnapshot", field) for field in ("media_type", "sha256")),
     ("Assessment", "attribute"),
     ("Incident", "kind"),
     ("Place", "kind"),

@@ -2,15 +2,17 @@
 
 What it finds: a `sha256` that is not 64 digits and letters from a to f, and a `url` or
 `archive_url` that does not begin with https:// or http://. A `language` that is no code, such as
-`english` for `en`.
+`english` for `en`. A snapshot under `earlier` that was archived after the one that followed it.
 Why it matters: the hash is how the archived text is known, and an address is printed as a link that
 readers click; the language decides how a quote is read.
-How to mend: copy the hash as `sha256sum FILE` prints it, and the address as the browser shows it.
+How to mend: copy the hash as `sha256sum FILE` prints it, and the address as the browser shows it;
+or let `factbook archive` write what it archived.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
@@ -18,7 +20,10 @@ from factbook.diagnostics.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factbook.diagnostics.spot import Spot
+    from factbook.facts.dates import Edtf
     from factbook.facts.ledger import Ledger
+    from factbook.facts.model import EarlierSnapshot, Snapshot
 
 HASH = re.compile(r"[0-9a-f]{64}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # BCP 47
@@ -29,10 +34,8 @@ def check(ledger: Ledger) -> Iterator[Problem]:
     """A problem for each hash and each address that is none."""
     for name, source in ledger.sources.items():
         spot = ledger.spot(name)
-        if source.snapshot and not HASH.fullmatch(source.snapshot.sha256):
-            mend = "a sha256 is 64 digits and letters from a to f, as `sha256sum FILE` prints it"
-            where = spot.at("snapshot", "sha256")
-            yield Problem("malformed-source", "this is no sha256", where, mend)
+        if source.snapshot:
+            yield from _malformed(source.snapshot, spot.at("snapshot"))
         if source.language and not LANGUAGE.fullmatch(source.language):
             mend = "write a language code: en for English, ar for Arabic, en-US"
             message = f"{source.language} is no language code"
@@ -43,3 +46,31 @@ def check(ledger: Ledger) -> Iterator[Problem]:
                 mend = "an address begins with https:// or http://"
                 message = f"{address} is no address on the web"
                 yield Problem("malformed-source", message, spot.at(field), mend)
+
+
+def _malformed(snapshot: Snapshot, spot: Spot) -> Iterator[Problem]:
+    """A problem for each hash of a snapshot that is none, and for each that is out of order."""
+    times = []
+    known: list[tuple[Spot, EarlierSnapshot | Snapshot]] = [
+        (spot.at("earlier", number), one) for number, one in enumerate(snapshot.earlier)
+    ]
+    for where, one in (*known, (spot, snapshot)):
+        if not HASH.fullmatch(one.sha256):
+            mend = "a sha256 is 64 digits and letters from a to f, as `sha256sum FILE` prints it"
+            yield Problem("malformed-source", "this is no sha256", where.at("sha256"), mend)
+        if one.archived:
+            times.append((where, one.archived))
+    for (where, earlier), (_, later) in pairwise(times):
+        if _is_after(earlier, later):
+            message = f"this was archived after {later.text}, when the next one was"
+            mend = "list what was archived in its order, the oldest first"
+            yield Problem("malformed-source", message, where.at("archived"), mend)
+
+
+def _is_after(one: Edtf, other: Edtf) -> bool:
+    """Whether one date lies wholly after the other; to the second where both know their zone."""
+    clocks = [date.whole.clock for date in (one, other) if date.known]
+    if len(clocks) == 2 and all(clock and clock.zoned for clock in clocks):
+        first, second = (clock.usual for clock in clocks if clock)
+        return first.low > second.high
+    return one.usual.low > other.usual.high

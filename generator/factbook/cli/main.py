@@ -6,6 +6,7 @@ import click
 
 import factbook
 from factbook.cli.add import add
+from factbook.cli.archive import archive
 from factbook.cli.assess import assess
 from factbook.cli.brief import brief
 from factbook.cli.build import build
@@ -33,6 +34,7 @@ COMMANDS = (
     rename,
     check,
     explain,
+    archive,
     verify,
     assess,
     build,

@@ -123,12 +123,23 @@ class Place(Subject, frozen=True, kw_only=True):
     inferred: Inferred | None = None
 
 
-class Snapshot(Record, frozen=True, kw_only=True):
-    """The archived text of a source, known by its sha256."""
+class EarlierSnapshot(Record, frozen=True, kw_only=True):
+    """What a source was before its page changed, known by its sha256."""
 
     sha256: Text
     bytes: int = 0
     media_type: str = ""
+    archived: Edtf | None = None
+
+
+class Snapshot(Record, frozen=True, kw_only=True):
+    """The archived text of a source, known by its sha256, and what it was before."""
+
+    sha256: Text
+    bytes: int = 0
+    media_type: str = ""
+    archived: Edtf | None = None
+    earlier: tuple[EarlierSnapshot, ...] = ()
 
 
 class Source(Record, frozen=True, kw_only=True):

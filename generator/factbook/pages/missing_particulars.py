@@ -25,7 +25,7 @@ def sources_without_snapshot(desk: Desk) -> Iterator[Task]:
                 kind="source without archived text",
                 what=f"{source.title}: {_carries(name, desk.ledger)}, and no archived text",
                 where=desk.ledger.spot(name),
-                help="archive its text and add `snapshot` with the sha256",
+                help=f"archive it with `factbook archive {name}`, and a file or its address",
             )
 
 

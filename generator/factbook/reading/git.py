@@ -60,6 +60,15 @@ def read_revision(root: Path, commit: str, *names: str) -> Tree:
     return dict(sorted(zip(paths, contents, strict=True)))
 
 
+def leaves_out(root: Path, path: Path) -> bool:
+    """Whether what is written to a path stays out of git: ignored, or in no repository."""
+    try:
+        _inside(root)
+    except GitError:
+        return True
+    return _git(root, "check-ignore", "--quiet", "--no-index", "--", str(path)) is not None
+
+
 def _blobs(root: Path, blobs: list[str]) -> list[bytes]:
     """The contents of blobs, in one conversation with git."""
     if not blobs:

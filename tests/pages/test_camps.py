@@ -61,6 +61,22 @@ ROWS = [
         "3 origins",
     ),
     (
+        "the same figure for some of them, with which nobody disagrees, hides no other",
+        ["attribute: casualties, value: none, of: {nationality: american}, says: embassy", NOBODY, SOLDIER],
+        "none, against 1 soldier injured",
+        "3 origins",
+    ),
+    (
+        "of the same figure the one that says less is told, whichever comes first",
+        [
+            "attribute: killed, value: 1, of: {age: child, nationality: iraqi}, says: b",
+            "attribute: killed, value: 1, of: {age: child}, says: a",
+            "attribute: killed, value: 1, of: {person: woman}, says: c",
+        ],
+        "1 child, beside 1 woman",
+        "3 origins",
+    ),
+    (
         "a denial of somebody is no denial by them",
         ["attribute: held_responsible, value: rebels, act: accuses, says: army", "attribute: held_responsible, value: rebels, act: denies, says: minister"],
         "Rebels, against not Rebels",

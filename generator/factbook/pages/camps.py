@@ -50,17 +50,32 @@ def in_a_line(conflict: Conflict, views: list[PositionView]) -> str:
     """
     against = camps(conflict, EXCLUDING)
     sides: dict[int, dict[int, list[PositionView]]] = {}
-    more_precise = {
-        pair.other for pair in conflict.pairs if pair.finding.because == SAME_FIGURE.because
-    }
+    told_already = _told_already(conflict, views)
     for number, view in enumerate(views):
-        if view.mark and number not in more_precise:
+        if view.mark and number not in told_already:
             sides.setdefault(against[number], {}).setdefault(view.mark, []).append(view)
     ordered = sorted(sides, key=lambda side: min(sides[side]))
     return ", against ".join(
         ", beside ".join(_camp(sides[side][mark]) for mark in sorted(sides[side]))
         for side in ordered
     )
+
+
+def _told_already(conflict: Conflict, views: list[PositionView]) -> set[int]:
+    """Positions with the figure of another that is told, which say more about whom they count."""
+    return {
+        max(pair.one, pair.other, key=lambda number: (_detail(conflict, number), number))
+        for pair in conflict.pairs
+        if pair.finding.because == SAME_FIGURE.because
+        and views[pair.one].mark
+        and views[pair.other].mark
+    }
+
+
+def _detail(conflict: Conflict, number: int) -> int:
+    """How much a position says about whom, where and when it counts."""
+    coverage = conflict.positions[number].position.coverage
+    return len(coverage.scope) + bool(coverage.places) + bool(coverage.during)
 
 
 def _camp(views: list[PositionView]) -> str:

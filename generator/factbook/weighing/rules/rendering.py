@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from factbook.weighing.telling import Telling
 
 DRIFT = Finding(
-    Relation.RENDERING, "One is a rendering of words of the same statement that are there verbatim."
+    Relation.RENDERING,
+    "One of the two renders words that are there verbatim, and is no position of its own.",
 )
 TWO_RENDERINGS = Finding(
     Relation.RENDERING,

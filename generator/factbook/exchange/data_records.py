@@ -30,6 +30,7 @@ def _incident() -> Schema:
         "place": part("named"),
         "part_of": some(part("named")),
         "mention": YES,
+        **CITED,
     }
     return _record("incident", "Something that happened.", {}, optional)
 

@@ -118,7 +118,7 @@ class Ledger:
         for name in self.subjects.records:
             record = self.subject(name)
             spot = self.spot(name)
-            if isinstance(record, Statement | Actor | Place):
+            if isinstance(record, Incident | Statement | Actor | Place):
                 found += _cited(spot, record.cite)
             if isinstance(record, Actor | Place):
                 for place, name_of in enumerate(record.names):

@@ -49,6 +49,8 @@ class Incident(Subject, frozen=True, kw_only=True):
     place: str = ""
     part_of: Ids = ()
     mention: bool = False
+    cite: tuple[Citation, ...] = ()
+    inferred: Inferred | None = None
 
 
 class Link(Record, frozen=True, kw_only=True):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from factbook.facts.entries import Citation
     from factbook.facts.ledger import Claim
-    from factbook.facts.model import Actor, Place, Statement
+    from factbook.facts.model import Actor, Incident, Place, Statement
     from factbook.pages.links import Desk
 
 TIES = {
@@ -154,7 +154,7 @@ def prose(text: str, subject: str, desk: Desk) -> Prose:
     return Prose(text, numbers, tuple(notes))
 
 
-def grounds(record: Statement | Actor | Place, desk: Desk) -> Grounds:
+def grounds(record: Incident | Statement | Actor | Place, desk: Desk) -> Grounds:
     """What carries the fields of a record that are no claims."""
     cited = tuple(citation_view(one, desk) for one in record.cite)
     return Grounds(cited, inference(record.inferred, desk.ledger))

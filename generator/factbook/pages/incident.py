@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from factbook.facts.dates import in_words
 from factbook.facts.sets import highest
 from factbook.facts.values import Count
-from factbook.pages.claims import by_attribute, claim_view, described, prose
+from factbook.pages.claims import by_attribute, claim_view, described, grounds, prose
 from factbook.pages.conflict import conflict_view
 from factbook.pages.holders import holders_in_words
 from factbook.pages.judgement import declared_views
@@ -17,7 +17,7 @@ from factbook.pages.listings import claims_by_role, records
 from factbook.pages.part import Part, parts
 from factbook.pages.position import with_denial
 from factbook.pages.rows import conflicts_of
-from factbook.pages.view import ClaimGroup, Link, Page, Prose, Row
+from factbook.pages.view import ClaimGroup, Grounds, Link, Page, Prose, Row
 from factbook.pages.wording import counted, date_of_source, listed
 from factbook.weighing.conflict import Conflict
 from factbook.weighing.position import is_weighed
@@ -73,6 +73,7 @@ class IncidentPage(Page):
     declared: tuple[DeclaredView, ...]
     groups: tuple[ClaimGroup, ...]
     silent: tuple[str, ...]
+    grounds: Grounds  # what makes it a part of something
     sources: tuple[Row, ...]
     parts: tuple[Part, ...]
 
@@ -104,6 +105,7 @@ def incident_page(name: str, desk: Desk, *, whole: bool = False) -> IncidentPage
         declared=declared_views(name, desk),
         groups=by_attribute(claims, desk),
         silent=_silent(name, desk),
+        grounds=grounds(incident, desk),
         sources=tuple(_source(*pair, desk) for pair in carried.items()),
         parts=parts(incident_listings(name, desk), name, desk, whole=whole),
     )

@@ -34,13 +34,14 @@ def record_data(name: str, desk: Desk, conflicts: Sequence[str] = ()) -> Data:
 def _subject(record: AnySubject, ledger: Ledger) -> Data:
     match record:
         case Incident():
-            return _incident(record, ledger)
+            own = _incident(record, ledger)
         case Statement():
-            return {**_statement(record, ledger), **_grounds(record, ledger)}
+            own = _statement(record, ledger)
         case Actor():
-            return {**_actor(record, ledger), **_grounds(record, ledger)}
+            own = _actor(record, ledger)
         case Place():
-            return {**_place(record, ledger), **_grounds(record, ledger)}
+            own = _place(record, ledger)
+    return {**own, **_grounds(record, ledger)}
 
 
 def _incident(incident: Incident, ledger: Ledger) -> Data:
@@ -115,7 +116,7 @@ def _name(one: Name, ledger: Ledger) -> Data:
     )
 
 
-def _grounds(record: Statement | Actor | Place, ledger: Ledger) -> Data:
+def _grounds(record: Incident | Statement | Actor | Place, ledger: Ledger) -> Data:
     return {
         "citations": citations(record.cite, ledger),
         "inferred": inferred_data(record.inferred, ledger),

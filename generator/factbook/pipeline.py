@@ -27,7 +27,7 @@ from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import Section, read_section, section_in
 from factbook.reading.document import parse_tree
 from factbook.reading.git import read_revision
-from factbook.reading.handwritten import folder_of_pages, read_handwritten
+from factbook.reading.handwritten import folder_of_pages, is_page, read_handwritten
 from factbook.reading.memory import FROM_DISK, Reading
 from factbook.reading.overlay import overlay
 from factbook.reading.tree import Tree, is_fact_file, read_locks
@@ -104,7 +104,7 @@ def _examined(root: Path, section: Section, reading: Reading, past: Dossier | No
 
 def _proofread(made: Dossier, root: Path, section: Section) -> Dossier:
     """A dossier with its hand-written pages, and what is wrong with them and the navigation."""
-    pages = read_handwritten(root, folder_of_pages(section))
+    pages = read_handwritten(root, folder_of_pages(section), is_page(section))
     templates = environment(root / made.settings.templates)
     found = made.graded(proofread(pages, section, made.ledger, made.weighing, templates))
     problems = tuple(dict.fromkeys([*made.problems, *found]))

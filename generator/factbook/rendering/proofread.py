@@ -15,7 +15,7 @@ from factbook.pages.compose import compose
 from factbook.pages.handwritten import citation_problems
 from factbook.pages.leading import Site, link_problems, nav_entries, nav_problems
 from factbook.pages.sections import INDEX
-from factbook.reading.handwritten import folder_of_pages
+from factbook.reading.handwritten import folder_of_pages, is_draft
 from factbook.rendering.handwritten import read_pages
 from factbook.rendering.page import draw_page
 
@@ -34,9 +34,14 @@ if TYPE_CHECKING:
 def proofread(
     tree: Tree, section: Section, ledger: Ledger, weighing: Weighing, templates: Environment
 ) -> list[Problem]:
-    """The problems of all hand-written pages of `tree`, and of the navigation in `section`."""
+    """The problems of all hand-written pages of `tree`, and of the navigation in `section`.
+
+    Drafts are no part of the site, so nothing is wrong with them yet.
+    """
     extensions, _ = section.setting("markdown_extensions")
-    pages = read_pages(tree, folder_of_pages(section), extensions)
+    drafted = is_draft(section)
+    every = read_pages(tree, folder_of_pages(section), extensions)
+    pages = [page for page in every if not drafted(page.name)]
     drawn = _Drawing(ledger, weighing, templates)
     site = Site.of(ledger, weighing, {page.name for page in pages}, drawn.anchors)
     problems = [one for page in pages for one in citation_problems(page, ledger)]

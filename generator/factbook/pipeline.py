@@ -104,11 +104,11 @@ def _examined(root: Path, section: Section, reading: Reading, past: Dossier | No
 
 def _proofread(made: Dossier, root: Path, section: Section) -> Dossier:
     """A dossier with its hand-written pages, and what is wrong with them and the navigation."""
-    pages = read_handwritten(root, folder_of_pages(section), is_page(section))
+    written = read_handwritten(root, folder_of_pages(section), is_page(section))
     templates = environment(root / made.settings.templates)
-    found = made.graded(proofread(pages, section, made.ledger, made.weighing, templates))
+    found = made.graded(proofread(written, section, made.ledger, made.weighing, templates))
     problems = tuple(dict.fromkeys([*made.problems, *found]))
-    return replace(made, tree={**made.tree, **pages}, problems=problems)
+    return replace(made, tree={**made.tree, **written.pages}, problems=problems)
 
 
 def _extended(first: Dossier, root: Path, second: Path, reading: Reading) -> Dossier:

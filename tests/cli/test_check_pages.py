@@ -86,7 +86,7 @@ def test_lists_conflicts_and_rules_are_led_to(mine: Path, factbook: str) -> None
         "[c](incidents/index.md)",
         f"[d](incidents/{FIRE}.md#contested)",
         "[e](weighing/index.md)",
-        "[f](pictures/index.md) [g](notes.md) [h](/incidents/x.md) [i](incidents/x.html)",
+        "[f](pictures/index.md) [g](notes.md) [h](/incidents/x.md)",
         "[j](conflicts/index.md#conflict-none)",
         "[k](timetable/x.md) [l](actors/nobody.md)",
     ]

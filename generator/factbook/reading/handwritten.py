@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pathspec.gitignore import GitIgnoreSpec
 
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 DEFAULT_FOLDER = "docs"  # what MkDocs takes where its configuration names none
 _NEVER = GitIgnoreSpec.from_lines([".*", "/templates/"])  # what MkDocs leaves out by itself
+
+
+class Written(NamedTuple):
+    """What lies in the folder of hand-written pages.
+
+    `pages` are the Markdown files by their paths in the dossier, `files` the names of all files.
+    """
+
+    pages: Tree
+    files: frozenset[str]
 
 
 def folder_of_pages(section: Section | Problem) -> str:
@@ -57,23 +68,30 @@ def _patterns(section: Section | Problem, setting: str) -> GitIgnoreSpec:
         return GitIgnoreSpec.from_lines(())
 
 
-def read_handwritten(root: Path, folder: str, wanted: Callable[[str], bool] = is_visible) -> Tree:
-    """The `wanted` Markdown files below `root`/`folder`, by their paths relative to `root`.
+def read_handwritten(
+    root: Path, folder: str, wanted: Callable[[str], bool] = is_visible
+) -> Written:
+    """All files below `root`/`folder` that are `wanted`, each told by its name there.
 
-    Each is asked for by its name in the folder. A README beside an index is no page, and a file
-    that cannot be read is for the engine to name.
+    A README beside an index is no page, and a file that cannot be read is for the engine to name.
     """
     base = root / folder
-    every = (path for path in sorted(base.rglob("*")) if path.suffix.lower() in MARKDOWN)
-    names = {path: path.relative_to(base).as_posix() for path in every if path.is_file()}
-    pages = [path for path, name in names.items() if wanted(name)]
-    indexes = {path.parent for path in pages if path.stem == "index"}
-    found: dict[str, bytes] = {}
-    for path in pages:
-        if path.stem == "README" and path.parent in indexes:
+    files = (path for path in sorted(base.rglob("*")) if path.is_file())
+    names = [name for path in files if wanted(name := path.relative_to(base).as_posix())]
+    indexes = {posixpath.dirname(name) for name in names if _is_page(name, "index")}
+    pages: dict[str, bytes] = {}
+    for name in names:
+        if not _is_page(name) or (_is_page(name, "README") and posixpath.dirname(name) in indexes):
             continue
         try:
-            found[Path(os.path.relpath(path, root)).as_posix()] = path.read_bytes()
+            path = os.path.relpath(base / name, root)
+            pages[Path(path).as_posix()] = (base / name).read_bytes()
         except OSError:
             continue
-    return found
+    return Written(pages, frozenset(names))
+
+
+def _is_page(name: str, stem: str = "") -> bool:
+    """Whether a file is Markdown, and called `stem` if one is given."""
+    path = PurePosixPath(name)
+    return path.suffix.lower() in MARKDOWN and stem in {"", path.stem}

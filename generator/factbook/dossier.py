@@ -47,6 +47,7 @@ class Dossier:
     problems: tuple[Problem, ...]
     checked: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)  # by number of rule
     own: OwnWords = NO_WORDS
+    first: Dossier | None = None  # the first root alone, where a second adds to it
 
     def located(self, problems: Iterable[Problem]) -> list[tuple[Problem, Located]]:
         """Problems with the lines they stand on, in the order of the files."""

@@ -27,9 +27,9 @@ from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import Section, read_section, section_in
 from factbook.reading.document import parse_tree
 from factbook.reading.git import read_revision
-from factbook.reading.handwritten import folder_of_pages, read_handwritten
+from factbook.reading.handwritten import folder_of_pages, is_page, read_handwritten
 from factbook.reading.memory import FROM_DISK, Reading
-from factbook.reading.overlay import overlay
+from factbook.reading.overlay import moved_to, overlay
 from factbook.reading.tree import Tree, is_fact_file, read_locks
 from factbook.rendering.copied import stale_templates
 from factbook.rendering.proofread import proofread
@@ -82,9 +82,10 @@ def examine(
         section = read_section(root, name)
         if isinstance(section, Problem):
             return examine_tree(Settings(), {}, {}, [section])
-        made = _examined(root, section, reading, past if second is None else None)
+        past_first = past.first if past and second is not None else past
+        made = _examined(root, section, reading, past_first)
         if second is not None:
-            made = _extended(made, root, second, reading)
+            made = _extended(made, root, second, reading, past)
         return _proofread(made, root, section)
 
 
@@ -104,16 +105,19 @@ def _examined(root: Path, section: Section, reading: Reading, past: Dossier | No
 
 def _proofread(made: Dossier, root: Path, section: Section) -> Dossier:
     """A dossier with its hand-written pages, and what is wrong with them and the navigation."""
-    pages = read_handwritten(root, folder_of_pages(section))
+    written = read_handwritten(root, folder_of_pages(section), is_page(section))
     templates = environment(root / made.settings.templates)
-    found = made.graded(proofread(pages, section, made.ledger, made.weighing, templates))
+    found = made.graded(proofread(written, section, made.ledger, made.weighing, templates))
     problems = tuple(dict.fromkeys([*made.problems, *found]))
-    return replace(made, tree={**made.tree, **pages}, problems=problems)
+    return replace(made, tree={**made.tree, **written.pages}, problems=problems)
 
 
-def _extended(first: Dossier, root: Path, second: Path, reading: Reading) -> Dossier:
-    """A dossier with what a second root adds to it."""
+def _extended(
+    first: Dossier, root: Path, second: Path, reading: Reading, past: Dossier | None
+) -> Dossier:
+    """A dossier with what a second root adds to it; `past` is an earlier state of both."""
     settings = first.settings
+    before = past.documents if past else {}
     files, problems = reading.folder(second, settings.facts)
     parsed, found = reading.parse(files)
     away = Path(os.path.relpath(second, root)).as_posix()
@@ -121,23 +125,26 @@ def _extended(first: Dossier, root: Path, second: Path, reading: Reading) -> Dos
         replace(one, spot=one.spot._replace(path=f"{away}/{one.spot.path}"))
         for one in (*problems, *found)
     ]
-    above = {path: replace(one, path=f"{away}/{path}") for path, one in parsed.items()}
+    above = {path: moved_to(f"{away}/{path}", one, before) for path, one in parsed.items()}
     own = {path: one for path, one in first.documents.items() if path in first.tree}
     below = {path: one for path, one in own.items() if path.startswith(f"{settings.facts}/")}
-    documents, changes = overlay(below, above)
+    documents, changes = overlay(below, above, before)
     locks, broken = read_recorded(read_locks(second, settings.facts, SUFFIX))
     configuration = {path: one for path, one in own.items() if path not in below}
-    paths = [*first.tree, *files]
+    facts = (path for path in first.tree if path not in configuration)
     known = Known(
         (*moved, *changes, *broken),
         {**first.weighing.recorded, **locks},
         first.weighing.fingerprints,
     )
-    made = examine_documents(settings, documents, paths, configuration, known)
+    paths = list(dict.fromkeys([*facts, *files]))
+    made = examine_documents(settings, documents, paths, configuration, known, past=past)
     tree = {**first.tree, **{f"{away}/{path}": content for path, content in files.items()}}
     both = dict.fromkeys([*first.problems, *made.problems])
     shown = {**made.documents, **{one.path: one for one in above.values()}}
-    return replace(made, own=first.own, tree=tree, problems=tuple(both), documents=shown)
+    return replace(
+        made, own=first.own, tree=tree, problems=tuple(both), documents=shown, first=first
+    )
 
 
 def examine_revision(root: Path, commit: str) -> Dossier:

@@ -69,10 +69,11 @@ class Renewal(NamedTuple):
         """Subjects that are as they were: of sound files, none of which has changed."""
         known = self.past.ledger.subjects
         faulty = {problem.spot.path for problem in self.past.problems}
+        documents = self.past.documents  # one of a second root knows another path than its own
         paths = {
             name: path
             for name, path in known.paths.items()
-            if name not in self.reached and path not in faulty
+            if name not in self.reached and faulty.isdisjoint({path, documents[path].path})
         }
         return replace(known, paths=paths)
 
@@ -144,8 +145,6 @@ def _reached(
         waiting = [
             known[path]
             for path, document in documents.items()
-            if path in known
-            and known[path] not in reached
-            and any(word in document.content for word in words)
+            if path in known and known[path] not in reached and document.mentions(words)
         ]
     return frozenset(reached)

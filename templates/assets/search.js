@@ -18,6 +18,7 @@
   const fields = form.elements;
   let manifest, engine, facets;
   let asked = 0; // the number of the latest search: answers to earlier ones are dropped
+  let last = {}; // what was searched last, and all that held it
   let waiting, found = [], shown = 0, looked = [];
 
   const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -44,15 +45,37 @@
     return { text: words.join(" "), words };
   }
 
-  async function started() {
-    if (engine) return engine;
+  async function loaded() {
     const made = await import(new URL("0/pagefind.js", folder).href);
     await made.options({ basePath: new URL("0/", folder).pathname });
     await made.init();
     const others = manifest.shards.slice(1).map((_, number) => new URL(`${number + 1}/`, folder));
     await Promise.all(others.map((one) => made.mergeIndex(one.pathname)));
-    engine = made;
+    return made;
+  }
+
+  // Once, however many ask; after a failure, anew.
+  function started() {
+    engine ??= loaded().catch((error) => { engine = undefined; throw error; });
     return engine;
+  }
+
+  // While somebody types, what the words need is loaded, and nothing searched.
+  function prepare() {
+    const { text } = wanted();
+    if (text) started().then((made) => made.preload(text)).catch(() => {});
+  }
+
+  // All that holds the words: filters and sorting ask for it again, and it is searched once.
+  function matching(text, words) {
+    if (last.text !== text) {
+      const results = started()
+        .then((made) => made.search(text || null))
+        .then((answer) => strict(words, answer.results))
+        .catch((error) => { last = {}; throw error; });
+      last = { text, results };
+    }
+    return last.results;
   }
 
   // What results are filtered and sorted by is loaded when somebody asks for it.
@@ -60,11 +83,13 @@
     if (facets) return facets;
     const files = await Promise.all(manifest.shards.map((_, number) => read(`${number}/facets.json`)));
     facets = new Map();
-    for (const { types, results } of files) {
+    const table = new Map();
+    for (const [shard, { types, results }] of files.entries()) {
       for (const [id, [day, year, type, contested]] of Object.entries(results)) {
-        facets.set(id, { day, year: String(year), type: types[type], contested });
+        table.set(id, { shard, day, year: String(year), type: types[type], contested });
       }
     }
+    facets = table;
     return facets;
   }
 
@@ -84,17 +109,38 @@
   }
 
   // Pagefind passes over a word that it does not know, or takes a shorter one ("a" for "army"): then
-  // nothing was found. Every word must be there.
+  // nothing was found. Every word must be there, in each shard for itself. What the first result
+  // shows as found is known; only a word that it does not show is searched alone.
   async function strict(words, results) {
+    if (!words.length || !results.length) return results;
+    const shards = await parted(results);
+    const kept = await Promise.all(shards.map((some, number) => whole(new Set(words), some, number)));
+    if (kept.length === 1) return kept[0];
+    const ids = new Set(kept.flat().map((one) => one.id));
+    return results.filter((one) => ids.has(one.id));
+  }
+
+  async function whole(words, results, shard) {
+    if (!results.length) return [];
     let kept = results;
-    for (const word of new Set(words)) {
-      const alone = words.length === 1 ? results : (await engine.search(word)).results;
-      const known = alone.length && told(await alone[0].data());
-      if (!known || !known.some((one) => isAlike(one, word))) return [];
+    const seen = told(await results[0].data());
+    for (const word of words) {
+      if (seen.some((one) => isAlike(one, word))) continue;
+      const alone = words.size === 1 ? [] : (await alike(word))[shard];
+      if (!alone.length || !told(await alone[0].data()).some((one) => isAlike(one, word))) return [];
       const ids = new Set(alone.map((one) => one.id));
       kept = kept.filter((one) => ids.has(one.id));
     }
     return kept;
+  }
+
+  const alike = async (word) => parted((await (await started()).search(word)).results);
+
+  // Results by the shard that they are from.
+  async function parted(results) {
+    if (manifest.shards.length === 1) return [results];
+    const table = await known();
+    return manifest.shards.map((_, shard) => results.filter((one) => table.get(one.id)?.shard === shard));
   }
 
   // The words of a result that were found, with those of its title and what stands beside it.
@@ -120,8 +166,7 @@
     if (!isOpen) return draw([], [], "");
     status.textContent = "Searching…";
     try {
-      const answer = await (await started()).search(text || null);
-      const results = await chosen(await strict(words, answer.results));
+      const results = await chosen(await matching(text, words));
       if (mine === asked) await draw(results, words, results.length === 1 ? "1 result" : `${results.length} results`);
     } catch (error) {
       console.error(error);
@@ -223,7 +268,11 @@
     offer();
     form.hidden = false;
     form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(waiting); search(); });
-    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, WAIT); });
+    form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(search, WAIT);
+      prepare();
+    });
     more.addEventListener("click", async () => {
       const first = await drawMore();
       first?.querySelector("a").focus();

@@ -48,6 +48,37 @@ def test_for_people_and_for_programs(mine: Path, factbook: str) -> None:
     assert "::error file=site_src/deep/more.md,line=3,col=4" in commands
 
 
+def test_what_no_build_publishes_is_not_checked(mine: Path, factbook: str) -> None:
+    settings = (mine / "mkdocs.yml").read_text()
+    patterns = (
+        "exclude_docs: |\n  old/\n  *.draft.md\n  !told.draft.md\n  !.well-known/\n"
+        "draft_docs: /soon.md\nnot_in_nav: unlisted.md\n"
+    )
+    (mine / "mkdocs.yml").write_text(f"{settings.rstrip()}\n{patterns}")
+    kept_out = ["old/a.md", "deep/old/b.md", "c.draft.md", "soon.md", ".git/d.md", "templates/e.md"]
+    checked = [".well-known/f.md", "deep/soon.md", "told.draft.md", "unlisted.md"]
+    for name in [*kept_out, "README.md", *checked]:
+        page = mine / "site_src" / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("Text [@nothing#at-all].\n")
+    told = check(mine, factbook).stderr
+    places = [line.split(":")[0] for line in told.splitlines() if "[missing-claim]" in line]
+    assert places == [f"site_src/{name}" for name in checked]
+    (mine / "site_src" / "index.md").unlink()
+    assert "site_src/README.md:1:6: error" in check(mine, factbook).stderr
+
+
+def test_a_link_to_a_page_that_is_kept_out_leads_nowhere(mine: Path, factbook: str) -> None:
+    notes = mine / "site_src" / "incidents" / "notes.md"
+    notes.parent.mkdir()
+    notes.write_text("# Notes\n")
+    (mine / "site_src" / "index.md").write_text("[x](incidents/notes.md)\n")
+    assert "[broken-link]" not in check(mine, factbook).stderr
+    with (mine / "mkdocs.yml").open("a") as settings:
+        settings.write("\nexclude_docs: notes.md\n")
+    assert "site_src/index.md:1:5: error: there is no page" in check(mine, factbook).stderr
+
+
 def test_lists_conflicts_and_rules_are_led_to(mine: Path, factbook: str) -> None:
     lines = [
         f"[a](conflicts/{FIRE}.casualties.md#weighed)",
@@ -55,7 +86,7 @@ def test_lists_conflicts_and_rules_are_led_to(mine: Path, factbook: str) -> None
         "[c](incidents/index.md)",
         f"[d](incidents/{FIRE}.md#contested)",
         "[e](weighing/index.md)",
-        "[f](pictures/index.md) [g](notes.md) [h](/incidents/x.md) [i](incidents/x.html)",
+        "[f](pictures/index.md) [g](notes.md) [h](/incidents/x.md)",
         "[j](conflicts/index.md#conflict-none)",
         "[k](timetable/x.md) [l](actors/nobody.md)",
     ]

@@ -92,6 +92,10 @@ def test_where_no_number_can_stand_is_said(text: str, where: str) -> None:
         ('[x](incidents/a.md "Title")', "incidents/a.md"),
         ("[x](<incidents/a.md>)", "incidents/a.md"),
         ("[x][y]\n\n[y]: incidents/a.md#claim-b", "incidents/a.md#claim-b"),
+        ("[x](../incidents/a/#claim-b)", "../incidents/a/#claim-b"),
+        ("[x](</incidents/a.html?b=c#d> 'T')", "/incidents/a.html?b=c#d"),
+        ("[x][y]\n\n[y]: <incidents/a/> (T)", "incidents/a/"),
+        ("a [[1]](conflicts/a.b/)", "conflicts/a.b/"),
     ],
 )
 def test_a_link_is_found_where_its_target_stands(text: str, target: str) -> None:
@@ -101,7 +105,16 @@ def test_a_link_is_found_where_its_target_stands(text: str, target: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["`[x](incidents/a.md)`", "    [x](a.md)", "[x](https://example.org/a.md)", "incidents/a.md"],
+    [
+        "`[x](incidents/a.md)`",
+        "    [x](a.md)",
+        "[x](https://example.org/a.md)",
+        "incidents/a.md",
+        "`[x](incidents/a/)`",
+        "[x](mailto:a@b.c)",
+        "[x](#here)",
+        "![x](incidents/a.jpg)",
+    ],
 )
 def test_code_and_links_to_the_web_lead_to_no_page(text: str) -> None:
     assert read_page("docs/a.md", "a.md", text.encode()).led == ()
@@ -125,5 +138,5 @@ def test_a_page_made_to_stall_is_read_at_once() -> None:
 
 def test_only_extensions_that_say_what_is_code_are_loaded() -> None:
     listed = ["admonition", {"pymdownx.superfences": {"x": 1}}, "os", "pymdownx.snippets"]
-    assert extensions_in_use(listed) == ["admonition", "pymdownx.superfences"]
-    assert extensions_in_use(None) == []
+    assert extensions_in_use(listed) == ("admonition", "pymdownx.superfences")
+    assert extensions_in_use(None) == ()

@@ -107,5 +107,5 @@ def _outside_facts(edits: Edits, renaming: Renaming, root: Path) -> None:
         made = rename_in_navigation(renaming, document.path, content)
         if made != content:
             edits.written[document.path] = made
-    pages = read_handwritten(root, folder_of_pages(section))
+    pages = read_handwritten(root, folder_of_pages(section)).pages
     edits.written.update(rename_in_pages(renaming, pages))

@@ -1,7 +1,7 @@
 """Problems as text: file, line and column, the source line with a caret under it, and the mend.
 
 What comes out are runs of text with a style's name; a door decides whether a terminal gets them in
-colour. A problem does not know how it will be shown.
+colour. A problem does not know how it will be shown. One of the engine's has no rule.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def _headline(problem: Problem, located: Located) -> list[Run]:
         Run(f"{problem.spot.path}:{span.line}:{span.column}", "path"),
         Run(": "),
         Run(problem.severity.value, problem.severity.value),
-        Run(f": {problem.message} "),
-        Run(f"[{problem.rule}]", "rule"),
+        Run(f": {problem.message}"),
+        *([Run(f" [{problem.rule}]", "rule")] if problem.rule else ()),
     ]
 
 

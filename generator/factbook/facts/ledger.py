@@ -151,7 +151,7 @@ def index(
         elif not isinstance(record, Source):
             claims[key] = _claim(key, record.claims[key.claim], value, statements)
     claims = {key: _resolved(claim, claims) for key, claim in claims.items()}
-    every = claims.values()
+    every = [claim for claim in claims.values() if not claim.entry.redacted]  # it leads to nobody
     return Ledger(
         vocabulary=vocabulary,
         vocabulary_file=vocabulary_file,

@@ -34,7 +34,7 @@ class Cited(NamedTuple):
 
 
 class Led(NamedTuple):
-    """A link to a Markdown file: its target, and where in the text that begins."""
+    """A link within the site, as it is written, and where in the text that begins."""
 
     target: str
     offset: int

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.spot import Spot
     from factbook.facts.ledger import Ledger
     from factbook.pages.handwritten import HandWritten
+    from factbook.pages.web_links import Hosting
     from factbook.weighing.weigh import Weighing
 
     Anchors = Callable[[str, str], Collection[str] | None]
@@ -44,13 +45,29 @@ class Site:
     pages: frozenset[tuple[str, str]]
     written: frozenset[str]
     anchors: Anchors
+    hosting: Hosting
 
     @classmethod
     def of(
-        cls, ledger: Ledger, weighing: Weighing, written: Collection[str], anchors: Anchors
+        cls,
+        ledger: Ledger,
+        weighing: Weighing,
+        written: Collection[str],
+        anchors: Anchors,
+        hosting: Hosting,
     ) -> Site:
         """The site of a dossier with these hand-written pages."""
-        return cls(ledger, frozenset(pages_of(ledger, weighing)), frozenset(written), anchors)
+        pages = frozenset(pages_of(ledger, weighing))
+        return cls(ledger, pages, frozenset(written), anchors, hosting)
+
+    def fault_of(self, link: str, page: str) -> tuple[str, str]:
+        """What is wrong with a link of the hand-written page `page`, and how to mend it."""
+        if link.partition("#")[0].endswith(".md"):
+            return self.fault(link, posixpath.dirname(page))
+        target = self.hosting.target(link, page)
+        if target is None:
+            return "", ""
+        return self._missing(target[:2], target.anchor, target.address, self.hosting.address)
 
     def fault(self, target: str, base: str = "") -> tuple[str, str]:
         """What is wrong with a link from a page in the folder `base`, and how to mend it.
@@ -65,10 +82,19 @@ class Site:
         if section not in {one.name for one in SECTIONS}:
             return "", ""
         page = section, file.removesuffix(".md")
+        return self._missing(page, anchor, name, lambda one, other: f"{one}/{other}.md")
+
+    def _missing(
+        self, page: tuple[str, str], anchor: str, name: str, called: Callable[[str, str], str]
+    ) -> tuple[str, str]:
+        """What is wrong with a link to a fact page, which stands there as `name`.
+
+        `called` is how links of that form name a page.
+        """
         if self._is_broken(page[1]):
             return "", ""
         if page not in self.pages and self.anchors(*page) is None:
-            near = did_you_mean(name, [f"{one}/{other}.md" for one, other in sorted(self.pages)])
+            near = did_you_mean(name, [called(*one) for one in sorted(self.pages)])
             return f"there is no page {name}", near
         if anchor and not self._has(*page, anchor):
             known = sorted(self.anchors(*page) or ())
@@ -91,7 +117,7 @@ class Site:
 def link_problems(page: HandWritten, site: Site) -> Iterator[Problem]:
     """A problem for each link of a hand-written page to a fact page or anchor that is not there."""
     for led in page.led:
-        message, mend = site.fault(led.target, posixpath.dirname(page.name))
+        message, mend = site.fault_of(led.target, page.name)
         if message:
             yield Problem("broken-link", message, page.spot(led.offset, led.target), mend)
 

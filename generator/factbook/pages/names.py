@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbook.pages.claims import citation_view
 from factbook.pages.paging import LINES
 from factbook.pages.part import Listing, Shown
+from factbook.pages.remarks import gone
 from factbook.pages.view import Link, NameView
 from factbook.pages.wording import listed
 
@@ -29,14 +30,17 @@ class Naming(NamedTuple):
 
 
 def names_listing(record: Actor | Place, said: Sequence[Claim] = ()) -> Listing[Naming]:
-    """The names of a record, then the words in which documents name it when they quote it."""
+    """The names of a record, then the words in which documents name it when they quote it.
+
+    What was withdrawn or redacted tells no name.
+    """
     own = [
         Naming(one.name, number, tuple(dict.fromkeys(cited.source for cited in one.cite)))
         for number, one in enumerate(record.names)
     ]
     used: dict[str, dict[str, None]] = {}
     for claim in said:
-        for one in claim.entry.cite:
+        for one in () if gone(claim) else claim.entry.cite:
             if one.named_as:
                 used.setdefault(one.named_as, {})[one.source] = None
     quoted = [Naming(words, -1, tuple(sources)) for words, sources in used.items()]

@@ -13,6 +13,7 @@ from factbook.outputs.data.files import data_files
 from factbook.outputs.search.engine import SearchError, engine
 from factbook.outputs.search.files import search_files
 from factbook.outputs.search.records import PAGE, Found, records
+from factbook.outputs.search.rules import rules
 from factbook.pages.data import DATA, FILES
 from factbook.pages.search import SEARCH
 
@@ -104,7 +105,8 @@ class Beside:
     ) -> Iterator[File]:
         """The index over all pages, if there is to be one."""
         if self.searched:
-            found = [*records(dossier.ledger, dossier.weighing, addresses), *self.hand_written]
+            ours = records(dossier.ledger, dossier.weighing, addresses)
+            found = [*ours, *rules(addresses), *self.hand_written]
             with _told():
                 yield from search_files(found, language_of(config))
 

@@ -14,7 +14,7 @@ from factbook.reading.plain import parse_plain
 from factbook.reading.refusal import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from factbook.reading.tree import Tree
 
@@ -68,6 +68,10 @@ class Document:
                 key = True
         span = self.spans.get((route, key), TOP)
         return self._words_in(span, spot.words) if spot.words else span
+
+    def mentions(self, words: Iterable[bytes]) -> bool:
+        """Whether any of some words stands in it."""
+        return any(word in self.content for word in words)
 
     def source(self, spot: Spot) -> tuple[Document, Spot]:
         """The file that wrote what a spot points at, and the spot in there."""

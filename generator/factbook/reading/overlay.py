@@ -7,8 +7,9 @@ differs is a problem. A build that is not given the second root cannot leak what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
@@ -16,7 +17,7 @@ from factbook.diagnostics.spot import Spot
 from factbook.reading.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factbook.diagnostics.spot import Route
     from factbook.reading.parser import Data
@@ -35,6 +36,11 @@ class Layered(Document):
     def data(self) -> Data:
         """The data of both files together."""
         return _merged(self.first.data, self.over.data)
+
+    def mentions(self, words: Iterable[bytes]) -> bool:
+        """Whether any of some words stands in either file."""
+        kept = tuple(words)
+        return self.first.mentions(kept) or self.over.mentions(kept)
 
     def source(self, spot: Spot) -> tuple[Document, Spot]:
         """The file that wrote what a spot points at, and the spot in there."""
@@ -60,24 +66,36 @@ class Layered(Document):
         return tuple(found) if below is None and above is not None else None
 
 
+def moved_to(path: str, document: Document, before: Mapping[str, Document]) -> Document:
+    """A document under the path where it really is; the very object of `before` if it is that."""
+    known = before.get(path)
+    if known is not None and known.path == path and known.content == document.content:
+        return known
+    return replace(document, path=path)
+
+
 def overlay(
-    base: Mapping[str, Document], over: Mapping[str, Document]
+    base: Mapping[str, Document],
+    over: Mapping[str, Document],
+    before: Mapping[str, Document] = MappingProxyType({}),
 ) -> tuple[dict[str, Document], list[Problem]]:
     """The documents of both roots by path, and what the second wrongly changes.
 
     `over` is keyed by the path a file would have in the first root; its documents know where they
-    really are.
+    really are. What both wrote as they did in `before` is the very object from there.
     """
     documents = dict(base)
     problems: list[Problem] = []
     for path, document in over.items():
-        first = base.get(path)
+        first, known = base.get(path), before.get(path)
         if first is None:
             documents[path] = document
             continue
-        top = Spot(document.path)
-        problems += _changes(first.data, document.data, top)
-        documents[path] = Layered(path, first.content, first=first, over=document)
+        problems += _changes(first.data, document.data, Spot(document.path))
+        if isinstance(known, Layered) and known.first is first and known.over is document:
+            documents[path] = known
+        else:
+            documents[path] = Layered(path, first.content, first=first, over=document)
     return dict(sorted(documents.items())), problems
 
 

@@ -7,6 +7,7 @@ given its place in the text, the whole is converted, and what comes out on the o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
@@ -19,8 +20,6 @@ from factbook.pages.handwritten import Cited, HandWritten, Led
 from factbook.rendering.citing import IN_LINK, Citations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factbook.reading.tree import Tree
 
 ALWAYS = ("toc", "tables", "fenced_code")  # what MkDocs adds itself
@@ -41,7 +40,10 @@ _HEAD = re.compile(
 _DEFINED = re.compile(r"^ {0,3}\[@([^\]]+)\]:", re.MULTILINE)
 _CITATION = re.compile(PAGE_CITATION)
 _TARGET = re.compile(r"(?<=[(\s<])([^\s()<>\"'\]:?#]+\.md)(?=[#)\s>]|\Z)")
-_PLACED = re.compile(r"(.*\.md)\?fb=(\d+)(#.*)?")
+_ADDRESS = re.compile(
+    r"(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)([^\s()<>\"'\]:?#]+)(?=[?#)\s>]|\Z)", re.MULTILINE
+)
+_PLACED = re.compile(r"([^?#]*)\?fb=(\d+)([?#].*)?", re.DOTALL)
 
 
 def read_pages(tree: Tree, folder: str, extensions: object) -> list[HandWritten]:
@@ -56,10 +58,13 @@ def read_pages(tree: Tree, folder: str, extensions: object) -> list[HandWritten]
     ]
 
 
-def read_page(path: str, name: str, content: bytes, extensions: Iterable[str] = ()) -> HandWritten:
+@lru_cache(maxsize=4096)  # while serving, the same pages are read after each edit
+def read_page(
+    path: str, name: str, content: bytes, extensions: tuple[str, ...] = ()
+) -> HandWritten:
     """One page, with what it cites and leads to."""
     text = content.decode("utf-8", "replace").removeprefix(BYTE_ORDER_MARK)
-    if "[@" not in text and ".md" not in text:
+    if not any(sign in text for sign in ("[@", "](", "]:", ".md")):
         return HandWritten(path, name, text)
     head = _HEAD.match(text)
     start = head.end() if head else 0
@@ -74,12 +79,12 @@ def read_page(path: str, name: str, content: bytes, extensions: Iterable[str] = 
     return HandWritten(path, name, text, (*before, *cited), led)
 
 
-def extensions_in_use(configured: object) -> list[str]:
+def extensions_in_use(configured: object) -> tuple[str, ...]:
     """Of the `markdown_extensions` of a configuration those that matter here, without options."""
     entries = configured if isinstance(configured, list) else []
     names = [next(iter(entry), "") if isinstance(entry, dict) else entry for entry in entries]
     short = [str(name).removeprefix("markdown.extensions.") for name in names]
-    return [name for name in short if name in KNOWN]
+    return tuple(name for name in short if name in KNOWN)
 
 
 def _placed(text: str, start: int) -> str:
@@ -90,7 +95,8 @@ def _placed(text: str, start: int) -> str:
         for match in _CITATION.finditer(text, start)
         if match[1].lower() not in defined
     ]
-    marks += [(match.end(1), f"?fb={match.start(1)}") for match in _TARGET.finditer(text, start)]
+    led = (match for form in (_TARGET, _ADDRESS) for match in form.finditer(text, start))
+    marks += {(match.end(1), f"?fb={match.start(1)}") for match in led}
     pieces, position = [], start
     for place, mark in sorted(marks):
         pieces += [text[position:place], mark]

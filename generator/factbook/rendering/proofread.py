@@ -15,7 +15,9 @@ from factbook.pages.compose import compose
 from factbook.pages.handwritten import citation_problems
 from factbook.pages.leading import Site, link_problems, nav_entries, nav_problems
 from factbook.pages.sections import INDEX
-from factbook.reading.handwritten import folder_of_pages
+from factbook.pages.web_links import Hosting
+from factbook.reading.handwritten import folder_of_pages, is_draft
+from factbook.reading.site_address import has_folders, mount_of
 from factbook.rendering.handwritten import read_pages
 from factbook.rendering.page import draw_page
 
@@ -27,18 +29,26 @@ if TYPE_CHECKING:
     from factbook.facts.ledger import Ledger
     from factbook.pages.view import Page
     from factbook.reading.configuration import Section
-    from factbook.reading.tree import Tree
+    from factbook.reading.handwritten import Written
     from factbook.weighing.weigh import Weighing
 
 
 def proofread(
-    tree: Tree, section: Section, ledger: Ledger, weighing: Weighing, templates: Environment
+    written: Written, section: Section, ledger: Ledger, weighing: Weighing, templates: Environment
 ) -> list[Problem]:
-    """The problems of all hand-written pages of `tree`, and of the navigation in `section`."""
+    """The problems of all hand-written pages, and of the navigation in `section`.
+
+    Drafts are no part of the site, so nothing is wrong with them yet.
+    """
     extensions, _ = section.setting("markdown_extensions")
-    pages = read_pages(tree, folder_of_pages(section), extensions)
+    drafted = is_draft(section)
+    every = read_pages(written.pages, folder_of_pages(section), extensions)
+    pages = [page for page in every if not drafted(page.name)]
+    files = [name for name in written.files if not drafted(name)]
     drawn = _Drawing(ledger, weighing, templates)
-    site = Site.of(ledger, weighing, {page.name for page in pages}, drawn.anchors)
+    hosting = Hosting(Addresses(has_folders(section)), mount_of(section), files)
+    names = {page.name for page in pages}
+    site = Site.of(ledger, weighing, names, drawn.anchors, hosting)
     problems = [one for page in pages for one in citation_problems(page, ledger)]
     problems += [one for page in pages for one in link_problems(page, site)]
     return problems + list(nav_problems(nav_entries(*section.setting("nav")), site))

@@ -11,11 +11,12 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from factbook.diagnostics.problem import Problem, is_fatal
+from factbook.diagnostics.problem import Problem, Severity, is_fatal
 from factbook.facts.prose import mentions
 from factbook.outputs.publishing.site import Published, put_right
 from factbook.plugin.surroundings import Surroundings, surround
 from factbook.rendering.templates import compiled
+from factbook.serving.engine_words import Said, in_words, said
 from factbook.serving.panel import panel_of
 from factbook.serving.state import State
 
@@ -52,10 +53,17 @@ class Now:
         if own not in self.panels:
             shown = (*self.problems, own) if own else self.problems
             found = self.dossier.located(shown) if self.dossier else []
-            failure = self.surroundings.failure
-            failures = [failure] if failure else []
-            self.panels[own] = panel_of(found, failures, self.surroundings.told)
+            failures, told = self.of_engine
+            every = [*found, *failures.placed, *told.placed]
+            self.panels[own] = panel_of(every, failures.words, told.words)
         return self.panels[own]
+
+    @property
+    def of_engine(self) -> tuple[Said, Said]:
+        """What kept the engine from drawing, and what it warns of."""
+        drawn, tree = self.surroundings, self.dossier.tree if self.dossier else {}
+        failures = (drawn.failure,) if drawn.failure else ()
+        return said(failures, Severity.ERROR, tree), said(drawn.told, Severity.WARNING, tree)
 
 
 class Preview:
@@ -168,11 +176,10 @@ class Preview:
             self.now = replace(now, version=now.version + 1)
             self.changed.notify_all()
         failure = now.surroundings.failure
-        said = (now.problems, failure, now.surroundings.told)
-        if now.dossier is not None and said != self._told:
-            self._told = said
-            words = [failure] if failure else []
-            self.report(now.dossier, now.problems, [*words, *now.surroundings.told])
+        everything = (now.problems, failure, now.surroundings.told)
+        if now.dossier is not None and everything != self._told:
+            self._told = everything
+            self.report(now.dossier, now.problems, [*in_words(*now.of_engine)])
 
     @staticmethod
     def _are_below(paths: set[Path], folders: Sequence[Path]) -> bool:

@@ -75,6 +75,11 @@ def records(ledger: Ledger, weighing: Weighing, addresses: Addresses) -> Iterato
         )
 
 
+def unmarked(text: str) -> str:
+    """The words of a text in Markdown, without its citations."""
+    return _MARKUP.sub(r"\1", text)
+
+
 def _date(record: AnySubject | Source) -> Edtf | None:
     match record:
         case Incident(date=date):
@@ -110,7 +115,7 @@ def _words(name: str, record: AnySubject | Source, ledger: Ledger) -> Iterator[s
         yield from record.authors
         yield record.note
         return
-    yield _MARKUP.sub(r"\1", record.summary)
+    yield unmarked(record.summary)
     yield from _own(record, ledger)
     shown = [one for one in ledger.of_subject.get(name, ()) if not gone(one)]
     if isinstance(record, Statement):

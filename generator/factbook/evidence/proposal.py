@@ -1,0 +1,120 @@
+"""A proposal: how two documents, statements or claims may be of one lineage, and what shows it.
+
+Nothing is linked by a proposal. An editor accepts it, and the link is written into a fact file; or
+refuses it, and the reason is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+from zlib import crc32
+
+from factbook.evidence.shingles import digest
+
+if TYPE_CHECKING:
+    from factbook.evidence.passages import Passage, Placed
+    from factbook.facts.entries import Certainty, Rendering
+
+ProposalKind = Literal[
+    "derives_from", "echoes", "perhaps_same", "rendering", "stock wording", "common quotation"
+]
+NO_LINK = frozenset({"stock wording", "common quotation"})  # what is told, and links nothing
+_SIGN = {
+    "derives_from": "d",
+    "echoes": "e",
+    "perhaps_same": "s",
+    "rendering": "r",
+    "stock wording": "w",
+    "common quotation": "q",
+}
+
+
+class Piece(NamedTuple):
+    """Some of the words of a passage, and whether they stand in the other one too."""
+
+    text: str
+    agrees: bool
+
+
+class Extract(NamedTuple):
+    """A stretch of a document: where it stands, in pieces, and whether it is quoted there.
+
+    `start` and `end` count the characters of the document's text.
+    """
+
+    source: str
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    quoted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the document."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+class Beside(NamedTuple):
+    """Two stretches side by side."""
+
+    one: Extract
+    other: Extract
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """That `one` may come from `other`, or be one with it.
+
+    `directed` says that the order is known; `claims` are, for a rendering, the claim and the number
+    of the citation of which `rendering` would be said.
+    """
+
+    kind: ProposalKind
+    one: str
+    other: str
+    certainty: Certainty
+    because: str
+    beside: tuple[Beside, ...]
+    directed: bool = True
+    rendering: Rendering = "verbatim"
+    citation: int = 0
+
+    @property
+    def id(self) -> str:
+        """What it is called: the same in every run, whichever of the two is named first."""
+        ends = "\n".join((self.kind, *sorted((self.one, self.other))))
+        return f"{_SIGN[self.kind]}-{crc32(ends.encode()):08x}"
+
+    @property
+    def texts(self) -> str:
+        """A short name for the words that it rests on: another as soon as they change."""
+        return digest(sorted(one.text for both in self.beside for one in both))
+
+    def reversed(self) -> Proposal:
+        """The same the other way round."""
+        turned = tuple(Beside(both.other, both.one) for both in self.beside)
+        return replace(self, one=self.other, other=self.one, beside=turned, directed=True)
+
+
+def beside(one: str, other: str, texts: tuple[Placed, Placed], found: Passage) -> Beside:
+    """A passage of two documents side by side, its words marked where they agree."""
+    left, right = texts
+    return Beside(
+        _extract(one, left, found.one, [(run.one, run.length) for run in found.runs]),
+        _extract(other, right, found.other, [(run.other, run.length) for run in found.runs]),
+    )
+
+
+def _extract(
+    source: str, text: Placed, span: tuple[int, int], runs: list[tuple[int, int]]
+) -> Extract:
+    pieces = []
+    reached = span[0]
+    for first, length in runs:
+        start, end = text.words[first].start, text.words[first + length - 1].end
+        if start > reached:
+            pieces.append(Piece(text.text[reached:start], agrees=False))
+        pieces.append(Piece(text.text[start:end], agrees=True))
+        reached = end
+    return Extract(source, *span, tuple(pieces))

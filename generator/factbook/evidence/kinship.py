@@ -93,17 +93,18 @@ def _told(
 ) -> Told:
     left, right = placed[pair.one], placed[pair.other]
     counted = [0, 0, 0]
+    of_speaker = [0, 0]
     for run in passage.runs:
         for step in range(run.length):
             here, there = left.words[run.one + step], right.words[run.other + step]
-            counted[
-                covered(here.start, here.end, marks[pair.one])
-                + covered(there.start, there.end, marks[pair.other])
-            ] += 1
+            is_said = covered(here, marks[pair.one]), covered(there, marks[pair.other])
+            counted[sum(is_said)] += 1
+            of_speaker = [so_far + new for so_far, new in zip(of_speaker, is_said, strict=True)]
     made = beside(pair.one, pair.other, (left, right), passage)
+    half = passage.agreeing / 2
     both = Beside(
-        made.one._replace(quoted=covered(*passage.one, marks[pair.one])),
-        made.other._replace(quoted=covered(*passage.other, marks[pair.other])),
+        made.one._replace(quoted=of_speaker[0] > half),
+        made.other._replace(quoted=of_speaker[1] > half),
     )
     own, marked, in_both = counted
     return Told(passage, both, own, in_both, marked)
@@ -141,7 +142,7 @@ def _of_wording(pair: Kin, own: list[Told], sources: Mapping[str, Source]) -> Pr
             f"{words_of}{house}: stock wording, which either may have from anywhere, and which "
             "says nothing of whether they tell of the same event"
         )
-        return Proposal("stock wording", pair.other, pair.one, "possible", because, shown)
+        return Proposal("stock wording", pair.one, pair.other, "possible", because, shown)
     because = (
         f"{number} words of their own agree in {_passages(len(own))}, "
         f"{part:.0%} of the shorter document"
@@ -187,7 +188,7 @@ def _of_quotations(pair: Kin, quotations: list[Told]) -> Proposal:
     if unmarked:
         because += f"; of these, {_passages(len(unmarked))} one of the two gives without the marks"
     shown = tuple(one.both for one in quotations)
-    return Proposal("common quotation", pair.other, pair.one, "certain", because, shown)
+    return Proposal("common quotation", pair.one, pair.other, "certain", because, shown)
 
 
 def _passages(number: int) -> str:

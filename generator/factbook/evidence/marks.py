@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factbook.evidence.shingles import Word
+
 Span = tuple[int, int]
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _MARK = re.compile('["“”„«»「」『』]')
@@ -43,6 +45,6 @@ def _within_marks(text: str, start: int, end: int) -> Iterator[Span]:
         yield opened, end
 
 
-def covered(start: int, end: int, spans: Sequence[Span]) -> bool:
-    """Whether a stretch lies within one of some spans; they need not be in order."""
-    return any(first <= start and end <= last for first, last in spans)
+def covered(word: Word, spans: Sequence[Span]) -> bool:
+    """Whether a word stands within one of some spans; they need not be in order."""
+    return any(first <= word.start and word.end <= last for first, last in spans)

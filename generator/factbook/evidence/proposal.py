@@ -20,6 +20,7 @@ ProposalKind = Literal[
     "derives_from", "echoes", "perhaps_same", "rendering", "stock wording", "common quotation"
 ]
 NO_LINK = frozenset({"stock wording", "common quotation"})  # what is told, and links nothing
+OPENING = 240  # characters of a document that is shown as it begins
 _SIGN = {
     "derives_from": "d",
     "echoes": "e",
@@ -49,6 +50,16 @@ class Extract(NamedTuple):
     pieces: tuple[Piece, ...]
     quoted: bool = False
 
+    @classmethod
+    def whole(cls, source: str, text: str) -> Extract:
+        """A text in which nothing agrees word for word."""
+        return cls(source, 0, len(text), (Piece(text, agrees=False),))
+
+    @classmethod
+    def opening(cls, source: str, text: str) -> Extract:
+        """How a document begins, of which no passage can be shown."""
+        return cls.whole(source, " ".join(text.split())[:OPENING])
+
     @property
     def text(self) -> str:
         """The words as they stand in the document."""
@@ -61,13 +72,17 @@ class Beside(NamedTuple):
     one: Extract
     other: Extract
 
+    def reversed(self) -> Beside:
+        """The same with the other one first."""
+        return Beside(self.other, self.one)
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """That `one` may come from `other`, or be one with it.
 
-    `directed` says that the order is known; `claims` are, for a rendering, the claim and the number
-    of the citation of which `rendering` would be said.
+    `directed` says that the order is known. Of a rendering, both are citations (`SUBJECT#CLAIM@0`),
+    and `rendering` is what would be said of the first.
     """
 
     kind: ProposalKind
@@ -78,7 +93,6 @@ class Proposal:
     beside: tuple[Beside, ...]
     directed: bool = True
     rendering: Rendering = "verbatim"
-    citation: int = 0
 
     @property
     def id(self) -> str:
@@ -93,7 +107,7 @@ class Proposal:
 
     def reversed(self) -> Proposal:
         """The same the other way round."""
-        turned = tuple(Beside(both.other, both.one) for both in self.beside)
+        turned = tuple(both.reversed() for both in self.beside)
         return replace(self, one=self.other, other=self.one, beside=turned, directed=True)
 
 

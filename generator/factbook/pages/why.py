@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.entries import WEIGHED_ACTS
 from factbook.pages.addresses import relative
 from factbook.pages.contested import OriginStep, PairStep, Why
+from factbook.pages.lineage import called, lineage_view
 from factbook.pages.position import held_in_words
 from factbook.pages.view import Link
 from factbook.pages.wording import counted, listed, value_in_words, voice_in_words
@@ -89,6 +90,8 @@ def _origins(position: Position, family: Family, desk: Desk) -> OriginStep:
         voice = "its" if found.own_voice == 1 else "their"
         verb = "speaks" if found.own_voice == 1 else "speak"
         steps.append(f"Beside that {documents} {verb} in {voice} own voice, which is no origin.")
+    told = lineage_view(position.claims, desk, found)
+    steps += told.words if told else ()
     steps += [f"{reason[:1].upper()}{reason[1:]}." for reason in found.merged]
     claims = ", ".join(claim.key.claim for claim in position.claims)
     drift = " (drift: other words for words that are there verbatim)" if position.drift else ""
@@ -105,19 +108,8 @@ def _groups(position: Position, links: Links, desk: Desk) -> list[str]:
     }
     groups = [group & spoken.keys() or group for group in counted_as_one(position.claims, links)]
     return sorted(
-        " with ".join(sorted(_name(one, spoken, desk) for one in group)) for group in groups
+        " with ".join(sorted(called(one, spoken, desk) for one in group)) for group in groups
     )
-
-
-def _name(key: str, spoken: dict[str, str], desk: Desk) -> str:
-    """What an origin is called: an actor, somebody unnamed in the words of a document, a document.
-
-    A body for which a spokesman speaks is called by its own name.
-    """
-    if key.startswith("the document "):
-        return f"“{desk.ledger.title(key.removeprefix('the document '))}”"
-    known = key in desk.ledger.subjects.records
-    return desk.ledger.title(key) if known else spoken.get(key, key)
 
 
 def _pair(pair: Compared, family: Family, desk: Desk) -> PairStep:

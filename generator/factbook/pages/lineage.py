@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from factbook.weighing.lineage import Lineage, Path
     from factbook.weighing.origins import Origins
 
+WITH = " with "  # between those who count as one
+BRIEF = 12  # letters of the first of them, in the drawing
 MOST_NAMED = 4  # documents named in one sentence; more are counted
+CARRIED = 4  # documents of one claim, from which it is drawn how they lead to one speaker
 MOST_ORIGINS = 8  # told one by one
 
 
@@ -55,7 +58,10 @@ def ways(subject: str, desk: Desk) -> tuple[Way, ...]:
         if f"{name}.{root}" in desk.weighing.conflicts:
             continue
         for one in family:
-            view = lineage_view(one.position.claims, desk, one.origins)
+            claims = one.position.claims
+            if len(claims) == 1 and len(claims[0].entry.cite) < CARRIED:
+                continue  # the claim itself names its speaker and lists its documents
+            view = lineage_view(claims, desk, one.origins)
             if view and view.figure:
                 label = desk.ledger.vocabulary.attributes[one.position.attribute].label
                 words = with_denial(one.position, desk.ledger)
@@ -89,7 +95,7 @@ def lineage_view(
     if len(made.paths) == 1:
         return LineageView((_sentence(made.paths, names, desk),), None)
     words = tuple(_in_words(made, names, desk))
-    return LineageView(words, figure_of(_rows(made, desk), names, made))
+    return LineageView(words, figure_of(_rows(made, desk), tuple(map(_briefly, names)), made))
 
 
 def _names(claims: Sequence[Claim], made: Lineage, desk: Desk) -> tuple[str, ...]:
@@ -101,9 +107,17 @@ def _names(claims: Sequence[Claim], made: Lineage, desk: Desk) -> tuple[str, ...
         for voice in claim.voices
     }
     return tuple(
-        " with ".join(sorted(called(one, spoken, desk) for one in (group & spoken.keys() or group)))
+        WITH.join(sorted(called(one, spoken, desk) for one in (group & spoken.keys() or group)))
         for group in made.groups
     )
+
+
+def _briefly(name: str) -> str:
+    """`Iraqi military +1`: several who count as one, as the drawing has room for them."""
+    first, *more = name.split(WITH)
+    if not more:
+        return first
+    return f"{first if len(first) <= BRIEF else first[:BRIEF] + '…'} +{len(more)}"
 
 
 def called(key: str, spoken: dict[str, str], desk: Desk) -> str:

@@ -13,16 +13,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbook.pages.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factbook.weighing.lineage import Lineage
 
-WIDTH = 344
 DOCUMENTS, STOPS, STATEMENTS, ORIGINS = 128, 152, 184, 222  # where the columns stand
+TURN = STOPS + 12  # where lines leave the height of their document
+_STOPS = ((), (STOPS,), (STOPS - 5, STOPS + 5))  # of none, of one, of more
 STEP, TOP = 19, 26  # of a row, and of the first
+LOZENGE = "l4.5 4.5-4.5 4.5-4.5-4.5z"
 MOST_ROWS = 8
 LONGEST, LONGEST_BOLD = 19, 16  # letters of a name that fit into a column, whatever the face
 OWN_VOICE, NOBODY, REST = "own voice", "nobody named", "…"
+
+
+Way = tuple[str, tuple[int, ...]]  # a statement, and the origins it leads to
 
 
 class Row(NamedTuple):
@@ -38,78 +43,78 @@ class Row(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A mark or words at a height; `full` are the words that had to be shortened."""
+class Label(NamedTuple):
+    """Words at a height; `full` are those that had to be shortened."""
 
     y: float
-    words: str = ""
+    words: str
     full: str = ""
-    x: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line from one height to another."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
 
 
 @dataclass(frozen=True, slots=True)
 class LineageFigure:
-    """All that is drawn: marks by their kinds, lines, and dashed bows between heights."""
+    """All that is drawn: words, and the outlines of lines and marks as SVG paths.
+
+    `bows` are dashed, between origins that may be one.
+    """
 
     title: str
-    height: float
-    documents: tuple[Mark, ...]
-    stops: tuple[Mark, ...]
-    statements: tuple[Mark, ...]
-    origins: tuple[Mark, ...]
-    uncounted: tuple[Mark, ...]
-    lines: tuple[Line, ...]
-    bows: tuple[tuple[float, float], ...]
+    height: int
+    documents: tuple[Label, ...]
+    origins: tuple[Label, ...]
+    uncounted: tuple[Label, ...]
+    lines: str
+    stops: str
+    statements: str
+    dots: str
+    bows: str
 
 
 def figure_of(rows: Sequence[Row], names: Sequence[str], made: Lineage) -> LineageFigure:
     """The drawing of a lineage; `names` are those of its origins."""
     shown = _summed_up(rows)
-    height = {place: TOP + STEP * place for place in range(len(shown))}
-    of_origin: defaultdict[int, list[float]] = defaultdict(list)
-    of_statement: defaultdict[tuple[str, tuple[int, ...]], list[float]] = defaultdict(list)
-    for place, row in enumerate(shown):
-        for origin in row.origins[:1]:
-            of_origin[origin].append(height[place])
+    placed = list(zip(range(TOP, TOP + STEP * len(shown), STEP), shown, strict=True))
+    of_origin: dict[int, list[int]] = {}
+    of_statement: dict[Way, list[int]] = {}
+    for y, row in placed:
+        if row.origins:
+            of_origin.setdefault(row.origins[0], []).append(y)
         if row.statement:
-            of_statement[row.statement, row.origins].append(height[place])
+            of_statement.setdefault((row.statement, row.origins), []).append(y)
     origins = {one: sum(heights) / len(heights) for one, heights in of_origin.items()}
     statements = {key: sum(heights) / len(heights) for key, heights in of_statement.items()}
-    bows = [
-        (origins[one], origins[other])
-        for places in made.perhaps_one
-        for one, other in pairwise([place for place in places if place in origins])
-    ]
     documents = len({row.name for row in rows})
     return LineageFigure(
         title=f"From {counted(documents, 'document')} to {made.counted}",
         height=TOP + STEP * len(shown) - 8,
-        documents=tuple(_mark(height[place], row.name) for place, row in enumerate(shown)),
-        stops=tuple(_stops(shown, height)),
-        statements=tuple(Mark(y, x=STATEMENTS) for y in statements.values()),
-        origins=tuple(_mark(origins[one], names[one], LONGEST_BOLD) for one in sorted(origins)),
-        uncounted=tuple(
-            Mark(height[place], row.note) for place, row in enumerate(shown) if not row.origins
-        ),
-        lines=tuple(_lines(shown, height, statements, origins)),
-        bows=tuple(bows),
+        documents=tuple(_label(y, row.name) for y, row in placed),
+        origins=tuple(_label(y, names[one], LONGEST_BOLD) for one, y in sorted(origins.items())),
+        uncounted=tuple(Label(y, row.note) for y, row in placed if not row.origins),
+        lines="".join(_lines(placed, statements, origins)),
+        stops="".join(_ring(x, y) for y, row in placed for x in _STOPS[min(row.stops, 2)]),
+        statements="".join(f"M{STATEMENTS} {y - 4.5:g}{LOZENGE}" for y in statements.values()),
+        dots="".join(_ring(ORIGINS, y, 4.5) for y in origins.values()),
+        bows="".join(_bows(origins, made)),
     )
 
 
-def _mark(y: float, name: str, longest: int = LONGEST) -> Mark:
+def _ring(x: float, y: float, radius: float = 3.5) -> str:
+    """A circle, as a path."""
+    half = f"a{radius:g} {radius:g} 0 1 0"
+    return f"M{x - radius:g} {y:g}{half} {2 * radius:g} 0{half}{-2 * radius:g} 0"
+
+
+def _bows(origins: Mapping[int, float], made: Lineage) -> Iterator[str]:
+    for places in made.perhaps_one:
+        for one, other in pairwise(place for place in places if place in origins):
+            y, then = origins[one], origins[other]
+            turn = ORIGINS - 20
+            yield f"M{ORIGINS} {y:g}C{turn} {y:g} {turn} {then:g} {ORIGINS} {then:g}"
+
+
+def _label(y: float, name: str, longest: int = LONGEST) -> Label:
     short = name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
-    return Mark(y, short, name if short != name else "")
+    return Label(y, short, name if short != name else "")
 
 
 def _summed_up(rows: Sequence[Row]) -> list[Row]:
@@ -132,32 +137,30 @@ def _summed_up(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _stops(rows: Sequence[Row], height: Mapping[int, float]) -> list[Mark]:
-    """A ring for a stop; of more, two."""
-    return [
-        Mark(height[place], x=STOPS - 5 * (min(row.stops, 2) - 1) + 10 * number)
-        for place, row in enumerate(rows)
-        for number in range(min(row.stops, 2))
-    ]
-
-
 def _lines(
-    rows: Sequence[Row],
-    height: Mapping[int, float],
-    statements: Mapping[tuple[str, tuple[int, ...]], float],
+    placed: Sequence[tuple[int, Row]],
+    statements: Mapping[Way, float],
     origins: Mapping[int, float],
-) -> dict[Line, None]:
+) -> dict[str, None]:
     """From each document past its stops to its statement, and on to each of its origins."""
-    found: dict[Line, None] = {}
-    for place, row in enumerate(rows):
-        y = height[place]
-        x: float = STOPS + 12
-        found[Line(DOCUMENTS + 5, y, x, y)] = None
+    found: dict[str, None] = {}
+    for height, row in placed:
+        found[f"M{DOCUMENTS + 5} {height}H{TURN}"] = None
+        x, y = TURN, float(height)
         key = row.statement, row.origins
         if key in statements:
-            found[Line(x, y, STATEMENTS, statements[key])] = None
+            found[_curve(x, y, STATEMENTS, statements[key])] = None
             x, y = STATEMENTS, statements[key]
         for origin in row.origins:
             if origin in origins:
-                found[Line(x, y, ORIGINS, origins[origin])] = None
+                found[_curve(x, y, ORIGINS, origins[origin])] = None
+        if not row.origins:
+            found[f"M{TURN} {height - 4}v8"] = None
     return found
+
+
+def _curve(x: int, y: float, to: int, end: float) -> str:
+    if y == end:
+        return f"M{x} {y:g}H{to}"
+    middle = (x + to) // 2
+    return f"M{x} {y:g}C{middle} {y:g} {middle} {end:g} {to} {end:g}"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MANY = 3  # documents that hold a passage, from which it says nothing of two of them
-MUCH = 0.3  # of the shorter document: who shares so much, shares no boilerplate alone
+MUCH = 0.5  # of the shorter document: who shares so much, shares no boilerplate alone
 WORDING, IN_A_ROW = 12, 7  # words that agree in a passage of two hands
 KEPT = 4000  # documents whose words are kept at hand
 

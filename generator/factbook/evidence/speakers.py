@@ -78,8 +78,11 @@ def _by_figures(found: Iterable[Saying]) -> Iterator[Alike]:
 
 
 def _differ(one: Saying, other: Saying) -> bool:
-    """Whether two quotes share few words: they are in two languages, or one is a paraphrase."""
-    left, right = ({word.number for word in each.placed.words} for each in (one, other))
+    """Whether two quotes share few words but figures, as in two languages or in a paraphrase."""
+    left, right = (
+        {word.number for word in words if not text[word.start : word.end].isdecimal()}
+        for text, words in (one.placed, other.placed)
+    )
     return len(left & right) < min(len(left), len(right)) / 2
 
 
@@ -118,7 +121,7 @@ def _rendering(pair: Alike, ledger: Ledger) -> Iterator[Proposal]:
     one, other = pair.one, pair.other
     if one.citation.rendering != "verbatim" or other.citation.rendering != "verbatim":
         return
-    if pair.share >= SURE or not (one.statement and one.statement == other.statement):
+    if pair.share >= 1 or not (one.statement and one.statement == other.statement):
         return
     tongues = [_language(each, ledger) for each in (one, other)]
     rendering: Rendering = "paraphrase"

@@ -53,20 +53,28 @@ class Way:
 
 def ways(subject: str, desk: Desk) -> tuple[Way, ...]:
     """Positions of a subject outside of its conflicts that came by more than one way."""
+    attributes = desk.ledger.vocabulary.attributes
     found = []
+    for one in uncontested(subject, desk):
+        view = lineage_view(one.position.claims, desk, one.origins)
+        if view and view.figure:
+            label = attributes[one.position.attribute].label
+            found.append(Way(label, with_denial(one.position, desk.ledger), str(one.origins), view))
+    return tuple(found)
+
+
+def uncontested(subject: str, desk: Desk) -> Iterable[Weighed]:
+    """The positions of a subject outside of conflicts whose lineage no claim tells by itself.
+
+    A claim alone names its speaker and lists its documents, as long as they are few.
+    """
     for (name, root), family in _families(subject, desk):
         if f"{name}.{root}" in desk.weighing.conflicts:
             continue
         for one in family:
             claims = one.position.claims
-            if len(claims) == 1 and len(claims[0].entry.cite) < CARRIED:
-                continue  # the claim itself names its speaker and lists its documents
-            view = lineage_view(claims, desk, one.origins)
-            if view and view.figure:
-                label = desk.ledger.vocabulary.attributes[one.position.attribute].label
-                words = with_denial(one.position, desk.ledger)
-                found.append(Way(label, words, str(one.origins), view))
-    return tuple(found)
+            if len(claims) > 1 or len(claims[0].entry.cite) >= CARRIED:
+                yield one
 
 
 def _families(subject: str, desk: Desk) -> Iterable[tuple[tuple[str, str], tuple[Weighed, ...]]]:
@@ -91,14 +99,14 @@ def lineage_view(
         return None
     bounds = desk.weighing.bounds
     made = lineage(claims, *bounds, found)
-    names = _names(claims, made, desk)
+    names = names_of_origins(claims, made, desk)
     if len(made.paths) == 1:
         return LineageView((_sentence(made.paths, names, desk),), None)
     words = tuple(_in_words(made, names, desk))
     return LineageView(words, figure_of(_rows(made, desk), tuple(map(_briefly, names)), made))
 
 
-def _names(claims: Sequence[Claim], made: Lineage, desk: Desk) -> tuple[str, ...]:
+def names_of_origins(claims: Sequence[Claim], made: Lineage, desk: Desk) -> tuple[str, ...]:
     """What each origin is called: those who speak for it here, or the actor that it counts as."""
     upper = desk.weighing.bounds.upper
     spoken = {

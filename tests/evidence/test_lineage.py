@@ -12,9 +12,20 @@ from factbook.facts.decisions import Decision, read_decisions
 from factbook.reading.document import Document, parse_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from typing import Protocol
 
-    from evidence.conftest import Archived
+    from factbook.dossier import Dossier
+    from factbook.evidence.lineage import Found
+
+    class Archived(Protocol):
+        """What the fixture makes."""
+
+        dossier: Dossier
+        found: Found
+        told: list[tuple[str, frozenset[str]]]
+        texts: Mapping[str, str]
+
 
 BODY = (
     "The fire began in the east wing of the market hall shortly after four in the morning and spread "

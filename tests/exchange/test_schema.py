@@ -162,7 +162,7 @@ def test_the_example_files_are_a_dossier_without_problems(dossier: Make) -> None
     made = dossier(examples())
     assert made.problems == ()
     assert set(EXAMPLES.values()) <= set(made.tree)
-    assert set(EXAMPLES) == {*FOLDER_OF, VOCABULARY}
+    assert set(EXAMPLES) == {*FOLDER_OF, VOCABULARY, DECISIONS}
     assert made.weighing.conflicts
 
 

@@ -41,11 +41,11 @@ def table() -> str:
 
 
 def _all() -> Iterator[tuple[str, click.Command]]:
-    """Every command by the name it is called with, and those below it."""
+    """Every command by the name it is called with, and those below one that does something too."""
     for command in COMMANDS:
         name = f"factbook {command.name}"
         yield name, command
-        if isinstance(command, click.Group):
+        if isinstance(command, click.Group) and command.invoke_without_command:
             yield from ((f"{name} {below}", one) for below, one in command.commands.items())
 
 

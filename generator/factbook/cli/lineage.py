@@ -59,7 +59,13 @@ class Compared(NamedTuple):
 @click.group(invoke_without_command=True)
 @root_option
 @snapshots_option
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="How to print them; json has all, with exact places.",
+)
 @click.option("--all", "everything", is_flag=True, help="Also what was decided, and quotations.")
 @click.pass_context
 def lineage(

@@ -51,6 +51,16 @@ class Lineage(NamedTuple):
     perhaps_one: tuple[Places, ...]
     counted: Origins
 
+    @property
+    def high(self) -> int:
+        """How many origins are told apart: what the upper bound counts."""
+        return len(self.groups)
+
+    @property
+    def low(self) -> int:
+        """How many are left when those that may be one are one: what the lower bound counts."""
+        return len(self.groups) - sum(len(places) - 1 for places in self.perhaps_one)
+
 
 def lineage(
     claims: tuple[Claim, ...], lower: Links, upper: Links, counted: Origins | None = None
@@ -111,17 +121,32 @@ def _by_first(paths: dict[Path, None], number: int) -> dict[int, int]:
 def _perhaps_one(
     claims: Sequence[Claim], groups: Groups, lower: Links, upper: Links
 ) -> list[Places]:
-    """Origins of the upper bound that some claim has in one of the lower bound."""
+    """Origins of the upper bound that are one at the lower.
+
+    A joint statement that may be several others' goes with the first of these: it adds none.
+    """
     merged = counted_as_one(tuple(claims), lower)
-    together: list[set[int]] = [set() for _ in merged]
+    found: list[tuple[bool, int, int]] = []
     for claim in claims:
-        for place in _all_origins(claim, merged, lower):
-            together[place] |= set(_all_origins(claim, groups, upper))
-    return [tuple(sorted(places)) for places in together if len(places) > 1]
+        behind = lower.behind(claim)
+        for places, wholes in zip(
+            _each(claim, groups, upper), _each(claim, merged, lower), strict=True
+        ):
+            if len(places) == 1 and wholes:
+                is_whole = bool(behind.alone) or behind.together <= merged[wholes[0]]
+                found.append((not is_whole, places[0], wholes[0]))
+    becomes: dict[int, int] = {}
+    for _, place, whole in sorted(found, key=lambda one: one[0]):
+        becomes.setdefault(place, whole)
+    together: dict[int, list[int]] = {}
+    for place, whole in becomes.items():
+        together.setdefault(whole, []).append(place)
+    return [tuple(sorted(places)) for places in together.values() if len(places) > 1]
 
 
-def _all_origins(claim: Claim, groups: Groups, links: Links) -> Places:
+def _each(claim: Claim, groups: Groups, links: Links) -> list[Places]:
+    """The origins that a claim rests on; of documents that saw for themselves, each by itself."""
     seen = witnesses(claim, links)
     if not seen:
-        return _origins_of(claim, groups, links)
-    return tuple(place for one in seen for place in _standing(one.alone, groups))
+        return [_origins_of(claim, groups, links)]
+    return [_standing(one.alone, groups) for one in seen]

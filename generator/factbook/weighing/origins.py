@@ -59,7 +59,7 @@ def origins(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Origins:
     }
     high = _count(claims, upper)
     return Origins(
-        low=high if lower is upper else _count(claims, lower),
+        low=high if lower is upper else min(high, _count(claims, lower)),  # an echo adds nobody
         high=high,
         own_voice=len(own_voice),
         merged=tuple(dict.fromkeys(_reasons(claims, lower, upper))),

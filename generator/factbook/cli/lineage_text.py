@@ -101,6 +101,8 @@ def _side_by_side(both: Beside) -> Iterator[Text]:
 
 
 def _head(one: Extract) -> str:
+    if one.within != "document":
+        return f"{one.source}, {'as quoted here' if one.within == 'quote' else 'as it begins'}"
     return f"{one.source}, {'quoted' if one.quoted else 'own words'}, from character {one.start}"
 
 
@@ -151,6 +153,7 @@ def _data(one: Proposal, state: str) -> dict[str, Any]:
 def _extract(one: Extract) -> dict[str, Any]:
     return {
         "source": one.source,
+        "within": one.within,
         "start": one.start,
         "end": one.end,
         "quoted": one.quoted,

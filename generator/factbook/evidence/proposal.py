@@ -39,9 +39,10 @@ class Piece(NamedTuple):
 
 
 class Extract(NamedTuple):
-    """A stretch of a document: where it stands, in pieces, and whether it is quoted there.
+    """A stretch of a document, of a quote or of its opening: where it stands, and in pieces.
 
-    `start` and `end` count the characters of the document's text.
+    `start` and `end` count the characters of whichever it is; `quoted` says that it stands there as
+    somebody's words.
     """
 
     source: str
@@ -49,16 +50,18 @@ class Extract(NamedTuple):
     end: int
     pieces: tuple[Piece, ...]
     quoted: bool = False
+    within: Literal["document", "quote", "opening"] = "document"
 
     @classmethod
-    def whole(cls, source: str, text: str) -> Extract:
-        """A text in which nothing agrees word for word."""
-        return cls(source, 0, len(text), (Piece(text, agrees=False),))
+    def quote(cls, source: str, text: str) -> Extract:
+        """A quote in which nothing agrees word for word."""
+        return cls(source, 0, len(text), (Piece(text, agrees=False),), quoted=True, within="quote")
 
     @classmethod
     def opening(cls, source: str, text: str) -> Extract:
         """How a document begins, of which no passage can be shown."""
-        return cls.whole(source, " ".join(text.split())[:OPENING])
+        words = " ".join(text.split())[:OPENING]
+        return cls(source, 0, len(words), (Piece(words, agrees=False),), within="opening")
 
     @property
     def text(self) -> str:

@@ -193,8 +193,9 @@ def _name(one: Saying) -> str:
 def _shown(pair: Alike) -> Beside:
     sources = pair.one.citation.source, pair.other.citation.source
     if pair.passage:
-        return beside(*sources, (pair.one.placed, pair.other.placed), pair.passage)
+        made = beside(*sources, (pair.one.placed, pair.other.placed), pair.passage)
+        return Beside(*(one._replace(quoted=True, within="quote") for one in made))
     return Beside(
-        Extract.whole(sources[0], pair.one.citation.quote),
-        Extract.whole(sources[1], pair.other.citation.quote),
+        Extract.quote(sources[0], pair.one.citation.quote),
+        Extract.quote(sources[1], pair.other.citation.quote),
     )

@@ -97,12 +97,16 @@ class DeclaredView:
 
 @dataclass(frozen=True, slots=True)
 class OriginStep:
-    """How the origins of a position were counted, in sentences; `claims` are the ids behind it."""
+    """How the origins of a position were counted, in sentences; `claims` are the ids behind it.
+
+    `lineage` tells it path by path; it is empty where a page draws it.
+    """
 
     position: str
     claims: str
     origins: str
     steps: tuple[str, ...]
+    lineage: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,14 @@ def test_what_is_refused_is_kept_and_shown_again_when_the_text_changes(mine: Pat
     said = run(mine).stdout
     assert one not in said
     assert "1 proposal decided before" in said
-    assert one in run(mine, "--all").stdout
+    assert "refused on 2031-05-09, desk: one press release: x" in run(mine, "--all").stdout
+    CliRunner().invoke(
+        main, ["rename", "late", "latest", "--root", str(mine)], catch_exceptions=False
+    )
+    assert "0 links proposed" in run(mine).stdout
+    CliRunner().invoke(
+        main, ["rename", "latest", "late", "--root", str(mine)], catch_exceptions=False
+    )
     fmt = CliRunner().invoke(
         main, ["fmt", "--check", "--root", str(mine), str(mine / "facts/lineage.yaml")]
     )

@@ -164,9 +164,9 @@ def test_what_was_decided_waits_again_when_its_texts_change(
         on=parse_date("2031-05-09"),
         texts=one.texts,
     )
-    assert by_decision([one], {one.id: decision}).decided == (one,)
+    assert by_decision([one], {"d-0": decision}).decided == ((one, decision),)
     [changed] = archived(early=BODY.replace("roof", "tower"), late=BODY).found.proposals
-    assert by_decision([changed], {one.id: decision}).changed == (changed,)
+    assert by_decision([changed], {"d-0": decision}).changed == (changed,)
     assert by_decision([one], {}).open == (one,)
 
 

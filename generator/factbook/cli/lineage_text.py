@@ -34,8 +34,9 @@ def as_lines(sides: Sorted, *, everything: bool) -> Iterator[Text]:
     for one in sides.open:
         if everything or one.kind != QUOTATION:
             yield from _lines(one)
-    for one in sides.decided if everything else ():
-        yield from _lines(one, "decided")
+    for one, decision in sides.decided if everything else ():
+        by = f", {decision.by}" if decision.by else ""
+        yield from _lines(one, f"{decision.decided} on {decision.on.text}{by}: {decision.because}")
 
 
 def summary(sides: Sorted, found: Found, *, everything: bool) -> Iterator[Text]:
@@ -126,10 +127,13 @@ def _column(one: Extract, room: int) -> list[Text]:
 
 def as_data(sides: Sorted, found: Found) -> str:
     """All proposals as JSON, with what was decided of each."""
-    states = (("changed", sides.changed), ("open", sides.open), ("decided", sides.decided))
     made = {
         "format": 1,
-        "proposals": [_data(one, state) for state, some in states for one in some],
+        "proposals": [
+            *(_data(one, "changed") for one in sides.changed),
+            *(_data(one, "open") for one in sides.open),
+            *(_data(one, decision.decided) for one, decision in sides.decided),
+        ],
         "documents": list(found.read),
         "missing": list(found.missing),
     }

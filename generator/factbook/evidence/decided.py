@@ -25,18 +25,22 @@ class Sorted(NamedTuple):
 
     open: tuple[Proposal, ...]
     changed: tuple[Proposal, ...]
-    decided: tuple[Proposal, ...]
+    decided: tuple[tuple[Proposal, Decision], ...]
 
 
 def by_decision(found: Iterable[Proposal], decisions: Mapping[str, Decision]) -> Sorted:
-    """Proposals apart by what was decided; one whose texts changed since waits again."""
+    """Proposals apart by what was decided; one whose texts changed since waits again.
+
+    A decision is known by whom it is about: ids of proposals change where these are renamed.
+    """
+    known = {(one.kind, frozenset(one.of)): one for one in decisions.values()}
     waiting, changed, decided = [], [], []
     for one in found:
-        decision = decisions.get(one.id)
+        decision = known.get((one.kind, frozenset((one.one, one.other))))
         if decision is None:
             waiting.append(one)
         elif decision.texts == one.texts:
-            decided.append(one)
+            decided.append((one, decision))
         else:
             changed.append(one)
     return Sorted(tuple(waiting), tuple(changed), tuple(decided))

@@ -163,3 +163,15 @@ def test_an_idle_decision_is_a_warning(mine: Path) -> None:
 def test_the_folder_can_be_named_once_for_all(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTBOOK_SNAPSHOTS", str(mine.parent / "archived"))
     assert "1 link proposed" in run(mine, snapshots=False).stdout
+
+
+def test_snapshots_that_the_dossier_names_are_taken(mine: Path) -> None:
+    (mine / "mkdocs.yml").write_text(
+        "site_name: T\nplugins:\n  - factbook: {snapshots: ../archived}\n"
+    )
+    assert "1 link proposed" in run(mine, snapshots=False).stdout
+
+
+def test_a_folder_that_is_not_there_is_said(mine: Path) -> None:
+    said = run(mine, "--snapshots", str(mine / "none"), snapshots=False)
+    assert "there is no folder" in said.stderr

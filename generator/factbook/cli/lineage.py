@@ -18,7 +18,7 @@ from factbook.editing.linking import linked, subject_of
 from factbook.evidence.decided import by_decision
 from factbook.evidence.lineage import Found, proposals
 from factbook.evidence.proposal import NO_LINK
-from factbook.evidence.snapshots import read_snapshots
+from factbook.evidence.snapshots import snapshots_at
 from factbook.facts.decisions import Decision, read_decisions
 from factbook.facts.decoding import LINEAGE
 from factbook.pages.wording import counted
@@ -32,9 +32,8 @@ if TYPE_CHECKING:
 
 snapshots_option = click.option(
     "--snapshots",
-    type=click.Path(path_type=Path, file_okay=False),
     envvar="FACTBOOK_SNAPSHOTS",
-    help="A folder that holds the archived documents, under whatever names.",
+    help="The archived documents: a folder or a store; by default what mkdocs.yml says.",
 )
 by_option = click.option("--by", default="", help="Who decides.")
 day_option = click.option(
@@ -45,7 +44,7 @@ day_option = click.option(
 )
 
 
-Where = tuple[Path, Path | None]  # the dossier, and a folder of snapshots
+Where = tuple[Path, str | None]  # the dossier, and where its snapshots are
 
 
 class Compared(NamedTuple):
@@ -69,7 +68,7 @@ class Compared(NamedTuple):
 @click.option("--all", "everything", is_flag=True, help="Also what was decided, and quotations.")
 @click.pass_context
 def lineage(
-    context: click.Context, root: Path, snapshots: Path | None, form: str, *, everything: bool
+    context: click.Context, root: Path, snapshots: str | None, form: str, *, everything: bool
 ) -> None:
     """Propose which documents, statements and claims go back to each other, with shared passages.
 
@@ -171,15 +170,28 @@ class _Files:
         self.written[path] = made
 
 
-def _compared(root: Path, snapshots: Path | None) -> Compared:
+def _compared(root: Path, snapshots: str | None) -> Compared:
     """Everything that is proposed for the dossier in a folder."""
     dossier = opened(root, strict=True)
-    texts: Mapping[str, bytes] = {}
-    if snapshots is not None:
-        texts, problems = read_snapshots(snapshots)
-        report(dossier, dossier.graded(problems))
+    texts, problems = _snapshots(root, snapshots, dossier.settings.snapshots)
+    report(dossier, dossier.graded(problems))
     decisions, _ = read_decisions(dossier.documents.get(f"{dossier.settings.facts}/{LINEAGE}"))
     return Compared(dossier, proposals(dossier.ledger, texts), decisions)
+
+
+def _snapshots(
+    root: Path, named: str | None, configured: str
+) -> tuple[Mapping[str, bytes], list[Problem]]:
+    """The snapshots that were named, seen from here; else those of mkdocs.yml, if there are any.
+
+    Without them only quotes are compared, which is said at the end.
+    """
+    is_folder = "://" not in (named or configured) and "::" not in (named or configured)
+    if named:
+        return snapshots_at(str(Path(named).absolute()) if is_folder else named, root)
+    if is_folder and not (root / configured).is_dir():
+        return {}, []
+    return snapshots_at(configured, root)
 
 
 def _chosen(ids: tuple[str, ...], compared: Compared) -> list[Proposal]:

@@ -16,8 +16,9 @@ from factbook.checks import HOW_MANY, check_rule
 from factbook.diagnostics.grading import graded
 from factbook.diagnostics.problem import Problem
 from factbook.dossier import Dossier
+from factbook.evidence.decided import check_decisions
 from factbook.evidence.locks import SUFFIX, read_recorded
-from factbook.facts.decoding import decode
+from factbook.facts.decoding import LINEAGE, decode
 from factbook.facts.ledger import Ledger, index
 from factbook.facts.vocabulary import read_vocabulary
 from factbook.outputs.crew import divided, in_parallel, workers
@@ -218,6 +219,7 @@ def examine_documents(  # noqa: PLR0913 - what was found out before, and how
     checked = since.checked(ledger, weighing) if since else None
     checked = checked or _checked(ledger, weighing)
     of_rules = [problem for rule in range(HOW_MANY) for problem in checked[rule]]
+    problems += check_decisions(parsed.get(f"{settings.facts}/{LINEAGE}"), ledger)
     graded_ones = tuple(graded([*problems, *of_rules], settings.severity))
     documents = {**parsed, **configuration}
     return Dossier(settings, {}, documents, ledger, weighing, graded_ones, checked)

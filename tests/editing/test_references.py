@@ -16,6 +16,7 @@ WORDS = {
     *(("Source", field) for field in ("archive_url", "language", "url")),
     *(("Unnamed", field) for field in ("same_as", "unnamed")),
     *(("EarlierSnapshot", field) for field in ("media_type", "sha256")),
+    *(("Decision", field) for field in ("kind", "texts")),
     ("Assessment", "attribute"),
     ("Incident", "kind"),
     ("Place", "kind"),

@@ -16,7 +16,7 @@ from factbook.exchange.schema import schemas
 from factbook.facts.faults import decode_date
 from factbook.facts.model import FOLDER_OF, FOLDERS
 from factbook.facts.reference import VALUES, form_of, reference
-from factbook.facts.shapes import VOCABULARY, all_records, fields_of
+from factbook.facts.shapes import DECISIONS, VOCABULARY, all_records, fields_of
 from factbook.facts.values import Misfit
 from factbook.facts.vocabulary import builtin
 from factbook.pipeline import examine
@@ -69,7 +69,7 @@ def marked_files(made: Dossier) -> dict[str, list[str]]:
 
 def test_every_schema_is_one(dossier: Make) -> None:
     made = schemas(dossier(examples()).ledger)
-    assert set(made) == {*FOLDER_OF, VOCABULARY}
+    assert set(made) == {*FOLDER_OF, VOCABULARY, DECISIONS}
     for schema in made.values():
         Draft7Validator.check_schema(schema)
 
@@ -162,7 +162,7 @@ def test_the_example_files_are_a_dossier_without_problems(dossier: Make) -> None
     made = dossier(examples())
     assert made.problems == ()
     assert set(EXAMPLES.values()) <= set(made.tree)
-    assert set(EXAMPLES) == {*FOLDER_OF, VOCABULARY}
+    assert set(EXAMPLES) == {*FOLDER_OF, VOCABULARY, DECISIONS}
     assert made.weighing.conflicts
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factbook.weighing.lineage import lineage
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -78,6 +80,8 @@ def test_who_counts_as_one(
         [family] = made.weighing.families.values()
         [position] = [one for one in family if one.position.claims[0].entry.value == "3"]
         assert str(position.origins) == expected, name
+        drawn = lineage(position.position.claims, *made.weighing.bounds)
+        assert (drawn.high, drawn.low) == (position.origins.high, position.origins.low), name
 
 
 def test_why_they_count_as_one_is_said(told: Callable[..., Dossier]) -> None:

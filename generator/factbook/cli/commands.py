@@ -6,10 +6,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factbook.cli.main import COMMANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 README = "README.md"
 BEGIN, END = "<!-- commands -->", "<!-- end of commands -->"
@@ -18,9 +22,9 @@ BEGIN, END = "<!-- commands -->", "<!-- end of commands -->"
 def table() -> str:
     """A line for each command: how it is called, what it does, what may be added."""
     rows = ["| command | what it does | options |", "|---|---|---|"]
-    for command in COMMANDS:
-        context = click.Context(command, info_name=f"factbook {command.name}")
-        words = [f"factbook {command.name}"]
+    for name, command in _all():
+        context = click.Context(command, info_name=name)
+        words = [name]
         options = []
         for parameter in command.params:
             if isinstance(parameter, click.Option) and not parameter.required:
@@ -34,6 +38,15 @@ def table() -> str:
         row = " | ".join(cell.replace("|", r"\|") for cell in cells)
         rows.append(f"| {row} |")
     return "\n".join(rows)
+
+
+def _all() -> Iterator[tuple[str, click.Command]]:
+    """Every command by the name it is called with, and those below one that does something too."""
+    for command in COMMANDS:
+        name = f"factbook {command.name}"
+        yield name, command
+        if isinstance(command, click.Group) and command.invoke_without_command:
+            yield from ((f"{name} {below}", one) for below, one in command.commands.items())
 
 
 def renewed(readme: str) -> str:

@@ -14,6 +14,7 @@ from factbook.cli.check import check
 from factbook.cli.diff import diff
 from factbook.cli.explain import explain
 from factbook.cli.fmt import fmt
+from factbook.cli.lineage import lineage
 from factbook.cli.list import list_
 from factbook.cli.new import new
 from factbook.cli.rename import rename
@@ -36,6 +37,7 @@ COMMANDS = (
     explain,
     archive,
     verify,
+    lineage,
     assess,
     build,
     serve,

@@ -12,7 +12,7 @@ from factbook.cli.opened import opened
 from factbook.exchange.data_schema import data_schemas
 from factbook.exchange.schema import schemas, write_schemas
 from factbook.facts.model import FOLDER_OF
-from factbook.facts.shapes import VOCABULARY
+from factbook.facts.shapes import DECISIONS, VOCABULARY
 from factbook.pages.wording import counted
 
 DEFAULT = ".schemas"
@@ -68,4 +68,5 @@ def _patterns(facts: str, folder: str) -> dict[str, list[str]]:
         f"{folder}/{kind}.json": [f"{facts}/{section}/**/*.yaml"]
         for kind, section in FOLDER_OF.items()
     }
-    return {**patterns, f"{folder}/{VOCABULARY}.json": [f"{facts}/vocabulary.yaml"]}
+    single = {f"{folder}/{kind}.json": [f"{facts}/{kind}.yaml"] for kind in (VOCABULARY, DECISIONS)}
+    return {**patterns, **single}

@@ -96,7 +96,7 @@ def _lines(account: Why) -> Iterator[Text]:
 def _position(step: OriginStep) -> Iterator[Text]:
     yield Text.assemble("\n  ", (step.position, "bold"), f": {step.origins}")
     yield from (Text(line.plain, style="dim") for line in _wrapped(step.claims, 4))
-    for sentence in step.steps:
+    for sentence in (*step.steps, *step.lineage):
         yield from _wrapped(sentence, 4)
 
 

@@ -82,7 +82,7 @@ def pair(name: str, value: New, indent: int) -> list[str]:
         line = f"{lead} [{', '.join(scalar(word, flow=True) for word in words)}]"
         if len(words) == len(value) and len(line) <= WIDEST:
             return [line]
-        return [lead, *(line for one in value for line in _item(one, indent + STEP))]
+        return [lead, *(line for one in value for line in item(one, indent + STEP))]
     short = [(key, text) for key, text in value.items() if isinstance(text, str)]
     inside = ", ".join(
         f"{scalar(key, flow=True)}: {scalar(text, flow=True)}" for key, text in short
@@ -96,8 +96,8 @@ def pair(name: str, value: New, indent: int) -> list[str]:
 _SHORT = {"says", "by", "of"}  # small records that are read best on one line
 
 
-def _item(value: New, indent: int) -> list[str]:
-    """The lines of a text or a record in a list."""
+def item(value: New, indent: int) -> list[str]:
+    """The lines of a text or a record in a list, the hyphen at `indent`."""
     hyphen = " " * indent + "- "
     if not isinstance(value, Mapping):
         assert isinstance(value, str)  # noqa: S101 - no list stands in a list

@@ -26,6 +26,8 @@ NAMES = frozenset(
         ("Citation", "via"),
         ("ClaimEntry", "says"),
         ("ClaimEntry", "stated_in"),
+        ("Decision", "by"),
+        ("Decision", "of"),
         ("Incident", "part_of"),
         ("Incident", "place"),
         ("Link", "statement"),
@@ -62,7 +64,7 @@ PROSE = frozenset(
         "summary": ("Actor", "Incident", "Place", "Statement"),
         "note": ("Actor", "ClaimEntry", "Incident", "Place", "Source", "Statement"),
         "because": (
-            *("Assessment", "Echo", "Inferred", "Link", "NotConflict", "SameActor"),
+            *("Assessment", "Decision", "Echo", "Inferred", "Link", "NotConflict", "SameActor"),
             *("Retracted", "Supersedes", "Withdrawn"),
         ),
         "explained": ("DeclaredConflict",),
@@ -109,11 +111,13 @@ class Renaming:
         return leaf.text
 
     def _name(self, text: str, field: tuple[str, str], home: str) -> str:
-        file, sign, claim = text.partition("#")
+        file, sign, rest = text.partition("#")
         if not self.subject:
-            return self.new + sign + claim if file == self.old else text
+            return self.new + sign + rest if file == self.old else text
+        claim, at, citation = rest.partition("@")
         if sign:
-            return f"{file}#{self.new}" if (file, claim) == (self.subject, self.old) else text
+            named = (file, claim) == (self.subject, self.old)
+            return f"{file}#{self.new}{at}{citation}" if named else text
         bare = field in CLAIMS and text == self.old and home == self.subject
         is_file = field == ("Inferred", "from") and text in self.ids
         return self.new if bare and not is_file else text

@@ -121,6 +121,27 @@ PARTS: dict[str, Schema] = {
         {"low": WHOLE, "high": WHOLE, "own_voice": WHOLE},
         {"counted_as_one": some(TEXT)},
     ),
+    "lineage": record(
+        "How a position came into documents: paths, and the origins that they lead to, by name.",
+        {},
+        {
+            "paths": some(
+                record(
+                    "One path; places in the list of origins, and none for who is not counted.",
+                    {"source": part("named")},
+                    {
+                        "derives_from": part("named"),
+                        "route": some(part("named")),
+                        "statement": part("named"),
+                        "origins": some(WHOLE),
+                        "own_voice": YES,
+                    },
+                )
+            ),
+            "origins": some(TEXT),
+            "possibly_one": some(some(WHOLE)),
+        },
+    ),
     "name": record(
         "A name, and who uses it.",
         {"name": TEXT},

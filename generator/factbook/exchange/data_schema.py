@@ -125,7 +125,7 @@ def _conflict() -> Schema:
         "added_up": {"type": "boolean"},
         "camp": {**WHOLE, "description": "Positions of one camp agree; 0 disagrees with nobody."},
     }
-    held = {"words": TEXT, "origins": part("origins"), "claims": CLAIMS}
+    held = {"words": TEXT, "origins": part("origins"), "claims": CLAIMS, "lineage": part("lineage")}
     required = {
         "id": TEXT,
         "subject": part("named"),
@@ -178,6 +178,18 @@ def _page() -> Schema:
         "claims": any_number(part("claim")),
         "conflicts": any_number(part("conflict")),
         "elsewhere": CLAIMS,
+        "lineages": any_number(
+            record(
+                "A position that nobody contests, and how it came here.",
+                {
+                    "attribute": TEXT,
+                    "words": TEXT,
+                    "origins": part("origins"),
+                    "claims": CLAIMS,
+                    "lineage": part("lineage"),
+                },
+            )
+        ),
     }
     of_conflict = {"format": {"const": 1}, "conflict": part("conflict")}
     return {"anyOf": [record("", of_record), record("", of_conflict)]}

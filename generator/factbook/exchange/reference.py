@@ -31,6 +31,7 @@ EXAMPLES = {  # kind of file -> the example shown for it; a test decodes and che
     "place": "facts/places/telmora-harbour.yaml",
     "source": "facts/sources/telmora-courier-2031-05-03.yaml",
     "vocabulary": "facts/vocabulary.yaml",
+    "lineage": "facts/lineage.yaml",
 }
 INTRODUCTION = """\
 ---
@@ -73,7 +74,7 @@ def _opening() -> Iterator[str]:
     yield "| file | is |"
     yield "|---|---|"
     for kind, record in FILES.items():
-        where = f"facts/{FOLDER_OF[kind]}/ID.yaml" if kind in FOLDER_OF else "facts/vocabulary.yaml"
+        where = f"facts/{FOLDER_OF[kind]}/ID.yaml" if kind in FOLDER_OF else f"facts/{kind}.yaml"
         yield f"| [`{where}`](#{_anchor(record)}) | {said_of(record)} |"
     yield ""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, get_args
 
+from factbook.facts.model import FOLDER_OF
 from factbook.facts.reference import explained, form_of
 from factbook.facts.shapes import (
     FILES,
@@ -184,7 +185,7 @@ def _when(names: list[str], kind: AttributeType, value: Schema) -> Schema:
 
 def _known(ledger: Ledger) -> dict[str, list[str]]:
     """Kind of id -> those the dossier has."""
-    by_kind: dict[str, list[str]] = {kind: [] for kind in FILES if kind != "vocabulary"}
+    by_kind: dict[str, list[str]] = {kind: [] for kind in FOLDER_OF}
     for name, kind in sorted(ledger.subjects.kinds.items()):
         by_kind[kind].append(name)
     subjects = [name for name, kind in ledger.subjects.kinds.items() if kind != "source"]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from factbook.reading.parser import Data
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+LINEAGE = "lineage.yaml"  # what editors decided about proposed links
 RESERVED = {"index", "readme"}
 _ID_MEND = "use lower-case letters, digits and hyphens: 2020-12-20-green-zone"
 
@@ -71,7 +72,8 @@ def decode(
     have not changed since they were decoded.
     """
     vocabulary_file = f"{folder}/vocabulary.yaml"
-    files = (_stem(path) for path in paths if path != vocabulary_file)
+    aside = {vocabulary_file, f"{folder}/{LINEAGE}"}  # no records
+    files = (_stem(path) for path in paths if path not in aside)
     subjects = Subjects(files=frozenset(files))
     words = vocabulary.attributes
     problems = _bad_ids(
@@ -79,7 +81,7 @@ def decode(
     )
     type_of = _Typing(vocabulary)
     for path, document in documents.items():
-        if path == vocabulary_file:
+        if path in aside:
             continue
         place = _placed(path, folder)
         if isinstance(place, Problem):

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.facts.decoding import is_id
+from factbook.facts.decisions import Decisions
+from factbook.facts.decoding import LINEAGE, is_id
 from factbook.facts.entries import ClaimEntry
 from factbook.facts.model import FOLDERS
 from factbook.facts.shapes import (
@@ -62,7 +63,7 @@ class Simple(NamedTuple):
 def record_type(path: str, facts: str) -> type[Record] | None:
     """The type of record that a path below the folder of facts says; None where it says none.
 
-    The vocabulary has a type, too.
+    The vocabulary has a type, too, and so have decisions about lineage.
     """
     whole = PurePosixPath(path)
     if not whole.is_relative_to(facts):
@@ -70,6 +71,8 @@ def record_type(path: str, facts: str) -> type[Record] | None:
     below = whole.relative_to(facts)
     if below.parts == ("vocabulary.yaml",):
         return VocabularyFile
+    if below.parts == (LINEAGE,):
+        return Decisions
     folder = below.parts[0] if len(below.parts) > 1 else ""
     return FOLDERS[folder][1] if folder in FOLDERS and is_id(below.stem) else None
 

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import inspect
 
 from factbook.facts.dates import Edtf
+from factbook.facts.decisions import Decisions
 from factbook.facts.model import FOLDERS
 from factbook.facts.vocabulary import Record, VocabularyFile
 
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 VOCABULARY = "vocabulary"
+DECISIONS = "lineage"
 FILES: dict[str, type[Record]] = {
     **dict(FOLDERS.values()),
     VOCABULARY: VocabularyFile,
+    DECISIONS: Decisions,
 }
 
 

@@ -9,6 +9,7 @@ from factbook.pages.claims import claim_view
 from factbook.pages.contested import ConflictView, PositionView
 from factbook.pages.figure import figure
 from factbook.pages.judgement import assessment_view
+from factbook.pages.lineage import lineage_view
 from factbook.pages.links import conflict_anchor
 from factbook.pages.position import held_in_words, with_denial
 from factbook.pages.view import Link
@@ -72,6 +73,7 @@ def _position(weighed: Weighed, mark: int, desk: Desk, conflict: Conflict) -> Po
         own_voice=weighed.origins.own_voice,
         claims=tuple(claim_view(claim, desk) for claim in position.claims),
         mark=mark,
+        lineage=lineage_view(position.claims, desk, weighed.origins),
     )
 
 

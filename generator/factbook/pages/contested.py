@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factbook.pages.lineage import LineageView
     from factbook.pages.view import ClaimView, Link
 
 
@@ -24,6 +25,7 @@ class PositionView:
     own_voice: int
     claims: tuple[ClaimView, ...]
     mark: int
+    lineage: LineageView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class DeclaredSide:
     label: str
     origins: str
     claims: tuple[ClaimView, ...]
+    lineage: LineageView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +97,16 @@ class DeclaredView:
 
 @dataclass(frozen=True, slots=True)
 class OriginStep:
-    """How the origins of a position were counted, in sentences; `claims` are the ids behind it."""
+    """How the origins of a position were counted, in sentences; `claims` are the ids behind it.
+
+    `lineage` tells it path by path; it is empty where a page draws it.
+    """
 
     position: str
     claims: str
     origins: str
     steps: tuple[str, ...]
+    lineage: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from factbook.pages.claims import by_attribute, claim_view, described, grounds, 
 from factbook.pages.conflict import conflict_view
 from factbook.pages.holders import holders_in_words
 from factbook.pages.judgement import declared_views
+from factbook.pages.lineage import ways
 from factbook.pages.listings import claims_by_role, records
 from factbook.pages.part import Part, parts
 from factbook.pages.position import with_denial
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from factbook.facts.ledger import Claim
     from factbook.pages.contested import ConflictView, DeclaredView
+    from factbook.pages.lineage import Way
     from factbook.pages.links import Desk
     from factbook.pages.part import Listing
     from factbook.weighing.conflict import Weighed
@@ -76,6 +78,7 @@ class IncidentPage(Page):
     grounds: Grounds  # what makes it a part of something
     sources: tuple[Row, ...]
     parts: tuple[Part, ...]
+    ways: tuple[Way, ...]
 
 
 def incident_page(name: str, desk: Desk, *, whole: bool = False) -> IncidentPage:
@@ -107,6 +110,7 @@ def incident_page(name: str, desk: Desk, *, whole: bool = False) -> IncidentPage
         silent=_silent(name, desk),
         grounds=grounds(incident, desk),
         sources=tuple(_source(*pair, desk) for pair in carried.items()),
+        ways=ways(name, desk),
         parts=parts(incident_listings(name, desk), name, desk, whole=whole),
     )
 

@@ -8,7 +8,9 @@ from factbook.facts.dates import in_words
 from factbook.facts.prose import key_of
 from factbook.pages.claims import claim_view
 from factbook.pages.contested import AssessmentView, DeclaredSide, DeclaredView
+from factbook.pages.lineage import lineage_view
 from factbook.pages.links import conflict_anchor
+from factbook.pages.remarks import gone
 from factbook.pages.rows import declared_of
 from factbook.pages.view import Link
 from factbook.weighing.conflict import UNRESOLVED
@@ -65,8 +67,11 @@ def _side(side: Side, subject: str, desk: Desk) -> DeclaredSide:
     """One side with its claims, and on how many origins they rest together."""
     keys = (key_of(claim, subject) for claim in side.claims)
     claims = tuple(desk.ledger.claims[key] for key in keys if key in desk.ledger.claims)
+    found = origins(claims, *desk.weighing.bounds)
+    shown = tuple(claim for claim in claims if not gone(claim))
     return DeclaredSide(
         label=side.label,
-        origins=str(origins(claims, *desk.weighing.bounds)),
+        origins=str(found),
         claims=tuple(claim_view(claim, desk) for claim in claims),
+        lineage=lineage_view(shown, desk, found if len(shown) == len(claims) else None),
     )

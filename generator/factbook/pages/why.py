@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.entries import WEIGHED_ACTS
 from factbook.pages.addresses import relative
 from factbook.pages.contested import OriginStep, PairStep, Why
+from factbook.pages.lineage import called, lineage_view
 from factbook.pages.position import held_in_words
 from factbook.pages.view import Link
 from factbook.pages.wording import counted, listed, value_in_words, voice_in_words
@@ -31,8 +32,13 @@ MOST_PAIRS = 200  # told of one family; of more, those that do not agree come fi
 MOST_EXPLAINED = 6  # pairs of claims told within one pair of positions
 
 
-def why_subject(subject: str, attribute: str, desk: Desk) -> tuple[Why, ...]:
-    """The accounts of all families of a subject, or of the one an attribute belongs to."""
+def why_subject(
+    subject: str, attribute: str, desk: Desk, *, by_path: bool = True
+) -> tuple[Why, ...]:
+    """The accounts of all families of a subject, or of the one an attribute belongs to.
+
+    `by_path` tells the lineage of each position too, which a page draws.
+    """
     claims = desk.ledger.of_subject.get(subject, ())
     vocabulary = desk.ledger.vocabulary
     root = vocabulary.root(attribute) if attribute else ""
@@ -43,22 +49,28 @@ def why_subject(subject: str, attribute: str, desk: Desk) -> tuple[Why, ...]:
         if one.entry.attribute in vocabulary.attributes
     )
     return tuple(
-        _why(name, found.get(name), claims, desk) for name in roots if not root or name == root
+        _why(name, found.get(name), claims, desk, by_path=by_path)
+        for name in roots
+        if not root or name == root
     )
 
 
 def why_family(subject: str, root: str, desk: Desk) -> Why:
     """The account of one family."""
-    return next(iter(why_subject(subject, root, desk)))
+    return next(iter(why_subject(subject, root, desk, by_path=False)))
 
 
-def _why(root: str, family: Family | None, claims: tuple[Claim, ...], desk: Desk) -> Why:
+def _why(
+    root: str, family: Family | None, claims: tuple[Claim, ...], desk: Desk, *, by_path: bool
+) -> Why:
     entry = desk.ledger.vocabulary.attributes[root]
     pairs = account(family) if family else []
     pairs.sort(key=lambda pair: not pair.finding.is_conflict)
     return Why(
         question=entry.question or entry.label,
-        origins=tuple(_origins(one, family, desk) for one in family.positions) if family else (),
+        origins=tuple(_origins(one, family, desk, by_path=by_path) for one in family.positions)
+        if family
+        else (),
         pairs=tuple(_pair(pair, family, desk) for pair in pairs[:MOST_PAIRS]) if family else (),
         more=max(0, len(pairs) - MOST_PAIRS),
         aside=tuple(_aside(root, claims, desk)),
@@ -76,7 +88,7 @@ def _declared(root: str, claims: tuple[Claim, ...], desk: Desk) -> Iterator[Link
             yield Link(words, desk.to_conflict(one).href)
 
 
-def _origins(position: Position, family: Family, desk: Desk) -> OriginStep:
+def _origins(position: Position, family: Family, desk: Desk, *, by_path: bool) -> OriginStep:
     """Who counts behind a position, group by group."""
     lower, upper = family.bounds
     found = origins(position.claims, lower, upper)
@@ -93,7 +105,9 @@ def _origins(position: Position, family: Family, desk: Desk) -> OriginStep:
     claims = ", ".join(claim.key.claim for claim in position.claims)
     drift = " (drift: other words for words that are there verbatim)" if position.drift else ""
     said = held_in_words(position, desk.ledger)
-    return OriginStep(f"{said}{drift}", claims, str(found), tuple(steps))
+    told = lineage_view(position.claims, desk, found) if by_path else None
+    words = told.words if told else ()
+    return OriginStep(f"{said}{drift}", claims, str(found), tuple(steps), words)
 
 
 def _groups(position: Position, links: Links, desk: Desk) -> list[str]:
@@ -105,19 +119,8 @@ def _groups(position: Position, links: Links, desk: Desk) -> list[str]:
     }
     groups = [group & spoken.keys() or group for group in counted_as_one(position.claims, links)]
     return sorted(
-        " with ".join(sorted(_name(one, spoken, desk) for one in group)) for group in groups
+        " with ".join(sorted(called(one, spoken, desk) for one in group)) for group in groups
     )
-
-
-def _name(key: str, spoken: dict[str, str], desk: Desk) -> str:
-    """What an origin is called: an actor, somebody unnamed in the words of a document, a document.
-
-    A body for which a spokesman speaks is called by its own name.
-    """
-    if key.startswith("the document "):
-        return f"“{desk.ledger.title(key.removeprefix('the document '))}”"
-    known = key in desk.ledger.subjects.records
-    return desk.ledger.title(key) if known else spoken.get(key, key)
 
 
 def _pair(pair: Compared, family: Family, desk: Desk) -> PairStep:

@@ -59,7 +59,7 @@ def origins(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Origins:
     }
     high = _count(claims, upper)
     return Origins(
-        low=high if lower is upper else _count(claims, lower),
+        low=high if lower is upper else min(high, _count(claims, lower)),  # an echo adds nobody
         high=high,
         own_voice=len(own_voice),
         merged=tuple(dict.fromkeys(_reasons(claims, lower, upper))),
@@ -68,14 +68,14 @@ def origins(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Origins:
 
 def counted_as_one(claims: tuple[Claim, ...], links: Links) -> list[Actors]:
     """The origins behind some claims, each with all who count as that one."""
-    spoken = {one for claim in claims for one in _witnesses(claim, links) or (links.behind(claim),)}
+    spoken = {one for claim in claims for one in witnesses(claim, links) or (links.behind(claim),)}
     merged = _merged(one.alone for one in spoken if one.alone)
     standing = frozenset().union(*merged)
     joint = (one.together for one in spoken if one.together and not one.alone)
     return [*merged, *_merged(actors for actors in joint if not actors & standing)]
 
 
-def _witnesses(claim: Claim, links: Links) -> list[Behind]:
+def witnesses(claim: Claim, links: Links) -> list[Behind]:
     """Documents that each saw for themselves: as many origins as there are of them."""
     if claim.voices or claim.entry.basis is None or claim.entry.echoes:
         return []

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.prose import key_of
+from factbook.outputs.data.lineage import lineage_data
 from factbook.outputs.data.values import Data, claim_id, date, filled, named, whole_id
 from factbook.pages.camps import camps
 from factbook.pages.conflict import KINDS
 from factbook.pages.position import with_denial
+from factbook.pages.remarks import gone
 from factbook.weighing.conflict import Conflict
 from factbook.weighing.origins import origins
 
@@ -63,6 +65,7 @@ def _position(weighed: Weighed, camp: int, desk: Desk) -> Data:
         "camp": camp,
         "origins": _origins(weighed.origins),
         "claims": [whole_id(claim.key) for claim in position.claims],
+        "lineage": lineage_data(position.claims, desk, weighed.origins),
     }
 
 
@@ -102,6 +105,7 @@ def _side(side: Side, subject: str, desk: Desk) -> Data:
         "words": side.label,
         "origins": {"low": found.low, "high": found.high, "own_voice": found.own_voice},
         "claims": [claim_id(claim, subject) for claim in side.claims],
+        "lineage": lineage_data(tuple(one for one in claims if not gone(one)), desk),
     }
 
 

@@ -11,6 +11,7 @@ from factbook.facts.model import FOLDER_OF
 from factbook.facts.values import Names
 from factbook.outputs.data.claims import claim_data
 from factbook.outputs.data.conflicts import conflict_data
+from factbook.outputs.data.lineage import uncontested_data
 from factbook.outputs.data.records import record_data
 from factbook.outputs.data.table import claims_table
 from factbook.outputs.data.values import Data, address, whole_id
@@ -61,7 +62,7 @@ def data_files(
     yield f"{FOLDER}/index.json", _encoded(index) + b"\n"
 
 
-def _encoded(data: Data) -> bytes:
+def _encoded(data: Data | list[Data]) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -123,7 +124,8 @@ def _counts(ledger: Ledger, lines: Lines) -> dict[str, int]:
 def _beside_pages(lines: Lines, desk: Desk) -> Iterator[File]:
     """For each page its record with the claims and conflicts of its file, whole.
 
-    `elsewhere` are the ids of claims in other files that its page shows too.
+    `elsewhere` are the ids of claims in other files that its page shows too; `lineages` tell how
+    positions that nobody contests came here.
     """
     elsewhere = _elsewhere(desk.ledger)
     of_subject: defaultdict[str, list[bytes]] = defaultdict(list)
@@ -132,10 +134,12 @@ def _beside_pages(lines: Lines, desk: Desk) -> Iterator[File]:
     for name, line in lines.records.items():
         own = (lines.claims[one.key] for one in desk.ledger.of_subject.get(name, ()))
         ids = json.dumps(elsewhere.get(name, []), ensure_ascii=False, separators=(",", ":"))
+        told = uncontested_data(name, desk) if name in desk.ledger.incidents else ()
+        rest = b'"elsewhere":%b,"lineages":%b' % (ids.encode(), _encoded(list(told)))
         yield (
             beside(address(name, desk)),
-            b'{"format":%d,"record":%b,"claims":[%b],"conflicts":[%b],"elsewhere":%b}\n'
-            % (FORMAT, line, b",".join(own), b",".join(of_subject[name]), ids.encode()),
+            b'{"format":%d,"record":%b,"claims":[%b],"conflicts":[%b],%b}\n'
+            % (FORMAT, line, b",".join(own), b",".join(of_subject[name]), rest),
         )
     for name, line in lines.conflicts.items():
         if "#" not in lines.addresses[name]:  # a page of its own

@@ -1,0 +1,238 @@
+"""`factbook lineage`: what documents and speakers share, and what editors decide of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from factbook.cli.console import console, fail, report, root_option
+from factbook.cli.lineage_text import as_data, as_lines, summary
+from factbook.cli.opened import opened
+from factbook.cli.writing import write_together
+from factbook.diagnostics.problem import Problem, did_you_mean, is_fatal
+from factbook.editing.deciding import Reason, decided
+from factbook.editing.linking import linked, subject_of
+from factbook.evidence.decided import by_decision
+from factbook.evidence.lineage import Found, proposals
+from factbook.evidence.proposal import NO_LINK
+from factbook.evidence.snapshots import snapshots_at
+from factbook.facts.decisions import Decision, read_decisions
+from factbook.facts.decoding import LINEAGE
+from factbook.pages.wording import counted
+from factbook.pipeline import examine_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factbook.dossier import Dossier
+    from factbook.evidence.proposal import Proposal
+
+snapshots_option = click.option(
+    "--snapshots",
+    envvar="FACTBOOK_SNAPSHOTS",
+    help="The archived documents: a folder or a store; by default what mkdocs.yml says.",
+)
+by_option = click.option("--by", default="", help="Who decides.")
+day_option = click.option(
+    "--on",
+    "given",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day of the decision; left out, today.",
+)
+
+
+Where = tuple[Path, str | None]  # the dossier, and where its snapshots are
+
+
+class Compared(NamedTuple):
+    """A dossier, what is proposed for it, and what was decided before."""
+
+    dossier: Dossier
+    found: Found
+    decisions: Mapping[str, Decision]
+
+
+@click.group(invoke_without_command=True)
+@root_option
+@snapshots_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="How to print them; json has all, with exact places.",
+)
+@click.option("--all", "everything", is_flag=True, help="Also what was decided, and quotations.")
+@click.pass_context
+def lineage(
+    context: click.Context, root: Path, snapshots: str | None, form: str, *, everything: bool
+) -> None:
+    """Propose which documents, statements and claims go back to each other, with shared passages.
+
+    Documents are compared word for word; quotes of one speaker by their words, names and figures.
+    """
+    if context.invoked_subcommand:
+        context.obj = root, snapshots
+        return
+    compared = _compared(root, snapshots)
+    sides = by_decision(compared.found.proposals, compared.decisions)
+    if form == "json":
+        click.echo(as_data(sides, compared.found))
+        return
+    out = console()
+    for line in as_lines(sides, everything=everything):
+        out.print(line)
+    for line in summary(sides, compared.found, everything=everything):
+        out.print(line)
+
+
+@lineage.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.option("--because", help="Why; if left out, what was found.")
+@click.option("--from", "first", help="Which of the two came first, where no date says.")
+@by_option
+@day_option
+@click.pass_obj
+def accept(  # noqa: PLR0913 - click hands them on one by one
+    where: Where,
+    ids: tuple[str, ...],
+    *,
+    because: str | None,
+    first: str | None,
+    by: str,
+    given: dt.datetime | None,
+) -> None:
+    """Write what is proposed into the fact files; stock wording is noted as known."""
+    root = where[0]
+    compared = _compared(*where)
+    chosen = [_directed(one, first) for one in _chosen(ids, compared)]
+    files = _Files(compared.dossier)
+    for one in chosen:
+        words = because or f"{one.because[:1].upper()}{one.because[1:]}."
+        if one.kind in NO_LINK:
+            files.put(
+                files.decisions,
+                decided(*files.decided, one, Reason("noted", words, by, _day(given))),
+            )
+        else:
+            path = compared.dossier.ledger.subjects.paths[subject_of(one)]
+            files.put(path, linked(path, files.content(path), one, words))
+    _write(root, compared.dossier, files.written)
+    for one in chosen:
+        said = "noted" if one.kind in NO_LINK else f"{one.kind}: {one.one} ← {one.other}"
+        console().print(f"{one.id} {said}")
+
+
+@lineage.command()
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.option("--because", required=True, help="Why it is no lineage.")
+@by_option
+@day_option
+@click.pass_obj
+def refuse(
+    where: Where, ids: tuple[str, ...], *, because: str, by: str, given: dt.datetime | None
+) -> None:
+    """Keep it that a proposal is refused, and why; it is shown again if its texts change."""
+    compared = _compared(*where)
+    files = _Files(compared.dossier)
+    for one in _chosen(ids, compared):
+        made = decided(*files.decided, one, Reason("refused", because, by, _day(given)))
+        files.put(files.decisions, made)
+    _write(where[0], compared.dossier, files.written)
+    console().print(f"{counted(len(ids), 'proposal')} refused, in {files.decisions}")
+
+
+class _Files:
+    """The files that are to be written, each with all that has been added to it so far."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.decisions = f"{dossier.settings.facts}/{LINEAGE}"
+        self.written: dict[str, bytes] = {}
+
+    def content(self, path: str) -> bytes:
+        """A file as it is by now; empty where there is none."""
+        return self.written.get(path) or self.dossier.tree.get(path, b"")
+
+    @property
+    def decided(self) -> tuple[str, bytes]:
+        """The file of decisions."""
+        return self.decisions, self.content(self.decisions)
+
+    def put(self, path: str, made: bytes | Problem) -> None:
+        """Take up a file as it was made, or end with what is wrong."""
+        if isinstance(made, Problem):
+            report(self.dossier, [made])
+            fail("nothing was written")
+        self.written[path] = made
+
+
+def _compared(root: Path, snapshots: str | None) -> Compared:
+    """Everything that is proposed for the dossier in a folder."""
+    dossier = opened(root, strict=True)
+    texts, problems = _snapshots(root, snapshots, dossier.settings.snapshots)
+    report(dossier, dossier.graded(problems))
+    decisions, _ = read_decisions(dossier.documents.get(f"{dossier.settings.facts}/{LINEAGE}"))
+    return Compared(dossier, proposals(dossier.ledger, texts), decisions)
+
+
+def _snapshots(
+    root: Path, named: str | None, configured: str
+) -> tuple[Mapping[str, bytes], list[Problem]]:
+    """The snapshots that were named, seen from here; else those of mkdocs.yml, if there are any.
+
+    Without them only quotes are compared, which is said at the end.
+    """
+    is_folder = "://" not in (named or configured) and "::" not in (named or configured)
+    if named:
+        return snapshots_at(str(Path(named).absolute()) if is_folder else named, root)
+    if is_folder and not (root / configured).is_dir():
+        return {}, []
+    return snapshots_at(configured, root)
+
+
+def _chosen(ids: tuple[str, ...], compared: Compared) -> list[Proposal]:
+    known = {one.id: one for one in compared.found.proposals}
+    for name in ids:
+        if name not in known:
+            hint = did_you_mean(name, known, "`factbook lineage --all` lists them")
+            fail(f"nothing of the id {name} is proposed: {hint}")
+    return [known[name] for name in dict.fromkeys(ids)]
+
+
+def _directed(one: Proposal, first: str | None) -> Proposal:
+    """A proposal whose order is known; end where nothing tells which of the two came first."""
+    if first and first not in {one.one, one.other}:
+        fail(f"{one.id} is about {one.one} and {one.other}: name one of them with --from")
+    if first == one.one:
+        return one.reversed()
+    if not first and not one.directed:
+        fail(
+            f"{one.id}: no date says which of {one.one} and {one.other} came first; "
+            "say it with --from"
+        )
+    return one
+
+
+def _day(given: dt.datetime | None) -> dt.date:
+    """The day that was given, or today's."""
+    return (given or dt.datetime.now(tz=dt.UTC)).date()
+
+
+def _write(root: Path, dossier: Dossier, written: Mapping[str, bytes]) -> None:
+    """Write files if the facts are as sound with them as before."""
+    below = f"{dossier.settings.facts}/"
+    facts = {path: text for path, text in dossier.tree.items() if path.startswith(below)}
+    after = examine_tree(dossier.settings, dict(sorted({**facts, **written}.items())))
+    new = [one for one in after.problems if one not in set(dossier.problems)]
+    if is_fatal(new, strict=False):
+        report(after, new)
+        fail("nothing was written")
+    try:
+        write_together(root, written)
+    except OSError as error:
+        fail(f"nothing was written: {error.filename}: {error.strerror}")
+    report(after, [one for one in new if one.spot.path in written])

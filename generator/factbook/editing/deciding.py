@@ -1,0 +1,79 @@
+"""Decisions about proposed links, kept in `facts/lineage.yaml`: one below the other, by their ids.
+
+Ids come from a hash, so two editors who decide at the same time write at different places of the
+file, and git merges them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factbook.diagnostics.problem import Problem
+from factbook.diagnostics.spot import Spot
+from factbook.editing.adding import New, pair
+from factbook.editing.nodes import Collection
+from factbook.editing.printing import STEP
+from factbook.editing.splices import Splice, entry_of, line_added, opened, reach_of
+from factbook.reading.document import parse_file
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factbook.evidence.proposal import Proposal
+    from factbook.facts.decisions import Decided
+
+HEAD = "# What editors decided about links that `factbook lineage` proposed.\n"
+
+
+class Reason(NamedTuple):
+    """What was decided, why, by whom (where that is said) and when."""
+
+    decided: Decided
+    because: str
+    by: str
+    on: date
+
+
+def decided(path: str, content: bytes, proposal: Proposal, reason: Reason) -> bytes | Problem:
+    """The file of decisions with one more; an earlier one about the same is replaced.
+
+    `content` is empty where there is no file yet.
+    """
+    fields: dict[str, New] = {
+        "decided": reason.decided,
+        "kind": proposal.kind,
+        "of": (proposal.one, proposal.other),
+        "because": " ".join(reason.because.split()),
+        "by": reason.by,
+        "on": reason.on.isoformat(),
+        "texts": proposal.texts,
+    }
+    told = {name: value for name, value in fields.items() if value}
+    lines = pair(proposal.id, told, STEP)
+    made = _with(path, content, proposal.id, "\n".join(lines))
+    after = made if isinstance(made, Problem) else parse_file(path, made)
+    return after if isinstance(after, Problem) else made
+
+
+def _with(path: str, content: bytes, name: str, lines: str) -> bytes | Problem:
+    """A file of decisions with the lines of one, in the order of ids."""
+    if not content.strip():
+        return f"{HEAD}decisions:\n{lines}\n".encode()
+    file = opened(path, content)
+    if isinstance(file, Problem):
+        return file
+    entry = entry_of(file.root, "decisions") if file else None
+    listed = entry.value if entry else None
+    if file is None or not isinstance(listed, Collection) or listed.flow or not listed.entries:
+        mend = "take the file out, and decide again"
+        return Problem("link-fault", "no decision can be added to this file", Spot(path), mend)
+    kept = listed.entries
+    same = next((one for one in kept if one.name == name), None)
+    if same:
+        start = file.text.rindex("\n", 0, same.start) + 1
+        return file.spliced([Splice(start, reach_of(same), lines)])
+    earlier = [one for one in kept if str(one.name) < name]
+    if earlier:
+        return file.spliced([line_added(file, earlier[-1], lines)])
+    start = file.text.rindex("\n", 0, kept[0].start) + 1
+    return file.spliced([Splice(start, start, f"{lines}\n")])

@@ -1,0 +1,205 @@
+"""The lineage of a position: a small drawing where it needs one, and the same in words.
+
+The drawing goes from documents on the left to origins on the right. A ring on a line is another
+outlet that the words came by, a lozenge a statement; a dashed bow joins origins that may be one.
+Nothing is drawn where there is but one path: the claim says who, in what and through whom. Nor does
+it grow with the number of documents: of more rows than fit, those that go the same way are one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factbook.pages.lineage_figure import NOBODY, OWN_VOICE, LineageFigure, Row, figure_of
+from factbook.pages.position import with_denial
+from factbook.pages.wording import counted, listed, source_in_words, voice_in_words
+from factbook.weighing.lineage import lineage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factbook.facts.ledger import Claim
+    from factbook.pages.links import Desk
+    from factbook.weighing.conflict import Weighed
+    from factbook.weighing.lineage import Lineage, Path
+    from factbook.weighing.origins import Origins
+
+WITH = " with "  # between those who count as one
+BRIEF = 12  # letters of the first of them, in the drawing
+MOST_NAMED = 4  # documents named in one sentence; more are counted
+CARRIED = 4  # documents of one claim, from which it is drawn how they lead to one speaker
+MOST_ORIGINS = 8  # told one by one
+
+
+@dataclass(frozen=True, slots=True)
+class LineageView:
+    """Where a position comes from: in sentences, and as a drawing where that says it better."""
+
+    words: tuple[str, ...]
+    figure: LineageFigure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A position that nobody contests, and how it came here."""
+
+    label: str
+    value: str
+    origins: str
+    lineage: LineageView
+
+
+def ways(subject: str, desk: Desk) -> tuple[Way, ...]:
+    """Positions of a subject outside of its conflicts that came by more than one way."""
+    attributes = desk.ledger.vocabulary.attributes
+    found = []
+    for one in uncontested(subject, desk):
+        view = lineage_view(one.position.claims, desk, one.origins)
+        if view and view.figure:
+            label = attributes[one.position.attribute].label
+            found.append(Way(label, with_denial(one.position, desk.ledger), str(one.origins), view))
+    return tuple(found)
+
+
+def uncontested(subject: str, desk: Desk) -> Iterable[Weighed]:
+    """The positions of a subject outside of conflicts whose lineage no claim tells by itself.
+
+    A claim alone names its speaker and lists its documents, as long as they are few.
+    """
+    for (name, root), family in _families(subject, desk):
+        if f"{name}.{root}" in desk.weighing.conflicts:
+            continue
+        for one in family:
+            claims = one.position.claims
+            if len(claims) > 1 or len(claims[0].entry.cite) >= CARRIED:
+                yield one
+
+
+def _families(subject: str, desk: Desk) -> Iterable[tuple[tuple[str, str], tuple[Weighed, ...]]]:
+    """The weighed families of a subject, each under its own key."""
+    vocabulary = desk.ledger.vocabulary
+    roots = dict.fromkeys(
+        vocabulary.root(claim.entry.attribute)
+        for claim in desk.ledger.of_subject.get(subject, ())
+        if claim.entry.attribute in vocabulary.attributes
+    )
+    for root in roots:
+        family = desk.weighing.families.get((subject, root))
+        if family:
+            yield (subject, root), family
+
+
+def lineage_view(
+    claims: tuple[Claim, ...], desk: Desk, found: Origins | None = None
+) -> LineageView | None:
+    """The lineage of some claims that say the same; None where no document carries them."""
+    if not any(claim.entry.cite for claim in claims):
+        return None
+    bounds = desk.weighing.bounds
+    made = lineage(claims, *bounds, found)
+    names = names_of_origins(claims, made, desk)
+    if len(made.paths) == 1:
+        return LineageView((_sentence(made.paths, names, desk),), None)
+    words = tuple(_in_words(made, names, desk))
+    return LineageView(words, figure_of(_rows(made, desk), tuple(map(_briefly, names)), made))
+
+
+def names_of_origins(claims: Sequence[Claim], made: Lineage, desk: Desk) -> tuple[str, ...]:
+    """What each origin is called: those who speak for it here, or the actor that it counts as."""
+    upper = desk.weighing.bounds.upper
+    spoken = {
+        upper.known_as(voice, claim): voice_in_words(voice, desk.ledger)
+        for claim in claims
+        for voice in claim.voices
+    }
+    return tuple(
+        WITH.join(sorted(called(one, spoken, desk) for one in (group & spoken.keys() or group)))
+        for group in made.groups
+    )
+
+
+def _briefly(name: str) -> str:
+    """`Iraqi military +1`: several who count as one, as the drawing has room for them."""
+    first, *more = name.split(WITH)
+    if not more:
+        return first
+    return f"{first if len(first) <= BRIEF else first[:BRIEF] + '…'} +{len(more)}"
+
+
+def called(key: str, spoken: dict[str, str], desk: Desk) -> str:
+    """What an origin is called: an actor, somebody unnamed in the words of a document, a document.
+
+    A body for which a spokesman speaks is called by its own name.
+    """
+    if key.startswith("the document "):
+        return f"“{desk.ledger.title(key.removeprefix('the document '))}”"
+    known = key in desk.ledger.subjects.records
+    return desk.ledger.title(key) if known else spoken.get(key, key)
+
+
+def _document(source: str, desk: Desk) -> str:
+    record = desk.ledger.sources.get(source)
+    return source_in_words(record, desk.ledger) if record else source
+
+
+def _in_words(made: Lineage, names: tuple[str, ...], desk: Desk) -> Iterable[str]:
+    """A sentence for each origin, then who may be one, then who speaks for itself."""
+    by_origin: defaultdict[tuple[int, ...], list[Path]] = defaultdict(list)
+    for path in made.paths:
+        by_origin[path.origins].append(path)
+    told = [places for places in by_origin if places][:MOST_ORIGINS]
+    for places in told:
+        yield _sentence(by_origin[places], names, desk)
+    more = len([places for places in by_origin if places]) - len(told)
+    if more > 0:
+        yield f"And {counted(more, 'more origin')}."
+    for places in made.perhaps_one:
+        some = [names[place] for place in places[:MOST_ORIGINS]]
+        yield f"Possibly one: {listed(some)}; that lowers the count to {made.counted.low}."
+    if () in by_origin:
+        yield _sentence(by_origin[()], names, desk)
+
+
+def _sentence(paths: Sequence[Path], names: tuple[str, ...], desk: Desk) -> str:
+    """`Security Media Cell: in its statement, by way of ANI, in two documents (…)`."""
+    ways: defaultdict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
+    for path in paths:
+        ways[path.statement, path.via].append(_carried(path, desk))
+    first = paths[0]
+    if first.origins:
+        head = listed(names[place] for place in first.origins)
+    else:
+        head = "In their own voice, not counted" if first.own_voice else "Nobody named, not counted"
+    parts = [_way(statement, via, carried, desk) for (statement, via), carried in ways.items()]
+    return f"{head}: {'; '.join(parts)}."
+
+
+def _carried(path: Path, desk: Desk) -> str:
+    name = _document(path.source, desk)
+    return name if path.first == path.source else f"{name}, from {_document(path.first, desk)}"
+
+
+def _way(statement: str, via: tuple[str, ...], carried: list[str], desk: Desk) -> str:
+    """`in “Statement of Sunday”, by way of AP, from Rudaw and ANI`."""
+    known = list(dict.fromkeys(carried))
+    named = known[:MOST_NAMED]
+    if len(known) > MOST_NAMED:
+        named.append(counted(len(known) - MOST_NAMED, "more document"))
+    words = [f"in “{desk.ledger.title(statement)}”"] if statement else []
+    words += [f"by way of {listed(desk.ledger.title(stop) for stop in via)}"] if via else []
+    return f"{', '.join([*words, 'from ' if words else ''])}{listed(named)}"
+
+
+def _rows(made: Lineage, desk: Desk) -> list[Row]:
+    return [
+        Row(
+            _document(path.source, desk),
+            len(path.via) + (path.first != path.source),
+            path.statement,
+            path.origins,
+            "" if path.origins else OWN_VOICE if path.own_voice else NOBODY,
+        )
+        for path in made.paths
+    ]

@@ -65,7 +65,12 @@ class Compared(NamedTuple):
     default="text",
     help="How to print them; json has all, with exact places.",
 )
-@click.option("--all", "everything", is_flag=True, help="Also what was decided, and quotations.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Also what was decided, and the words that are quoted.",
+)
 @click.pass_context
 def lineage(
     context: click.Context, root: Path, snapshots: str | None, form: str, *, everything: bool

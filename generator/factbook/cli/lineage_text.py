@@ -28,12 +28,11 @@ DIFFERS = "yellow"
 
 
 def as_lines(sides: Sorted, *, everything: bool) -> Iterator[Text]:
-    """Each proposal that waits; with `everything` also quotations and what was decided."""
+    """Each proposal that waits; with `everything` also what is quoted, and what was decided."""
     for one in sides.changed:
         yield from _lines(one, "decided before; its texts have changed since")
-    for one in sides.open:
-        if everything or one.kind != QUOTATION:
-            yield from _lines(one)
+    for one in sorted(sides.open, key=lambda one: one.kind == QUOTATION):
+        yield from _lines(one) if everything or one.kind != QUOTATION else (*_named(one), Text())
     for one, decision in sides.decided if everything else ():
         by = f", {decision.by}" if decision.by else ""
         yield from _lines(one, f"{decision.decided} on {decision.on.text}{by}: {decision.because}")
@@ -50,10 +49,7 @@ def summary(sides: Sorted, found: Found, *, everything: bool) -> Iterator[Text]:
     )
     quotations = sum(one.kind == QUOTATION for one in sides.open)
     hidden = [
-        counted(quotations, "pair of documents quotes", "pairs of documents quote")
-        + " the same words, which is no derivation"
-        if quotations
-        else "",
+        "the words that documents quote alike" if quotations else "",
         f"{counted(len(sides.decided), 'proposal')} decided before" if sides.decided else "",
     ]
     if any(hidden) and not everything:
@@ -65,6 +61,15 @@ def summary(sides: Sorted, found: Found, *, everything: bool) -> Iterator[Text]:
 
 
 def _lines(one: Proposal, mark: str = "") -> Iterator[Text]:
+    yield from _named(one, mark)
+    for both in one.beside:
+        yield Text()
+        yield from _side_by_side(both)
+    yield Text()
+
+
+def _named(one: Proposal, mark: str = "") -> Iterator[Text]:
+    """What is proposed, of which two, and why."""
     yield Text.assemble(
         (one.id, "bold"), f"  {one.kind}, ", (one.certainty, "bold"), (f"  {mark}", "warning")
     )
@@ -72,10 +77,6 @@ def _lines(one: Proposal, mark: str = "") -> Iterator[Text]:
     yield Text.assemble("  ", (one.one, "path"), f" {arrow} ", (one.other, "path"))
     because = f"{one.because[:1].upper()}{one.because[1:]}."
     yield from (Text(f"  {line}") for line in textwrap.wrap(because, width() - 2))
-    for both in one.beside:
-        yield Text()
-        yield from _side_by_side(both)
-    yield Text()
 
 
 def _side_by_side(both: Beside) -> Iterator[Text]:

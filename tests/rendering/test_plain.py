@@ -41,10 +41,10 @@ def test_sentences_with_citations_are_plain() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    (
+    [
         *("", " a", "*a*", "a `b`", "- a", "1. a", "# a", "> a", "a <b>", "a &amp; b", "a  \nb"),
         *("a [b](c)", "a [@none]", "a_b_", "a\\b", "    a", "a\n===", "a\x02b", "a\u2028b", "a\tb"),
-    ),
+    ],
 )
 def test_what_may_be_markup_is_left_to_markdown(text: str) -> None:
     assert plain_html(prose(text)) is None

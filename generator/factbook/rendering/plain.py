@@ -14,7 +14,8 @@ from factbook.facts.prose import CITATION
 if TYPE_CHECKING:
     from factbook.pages.view import Prose
 
-_SIGNS = r"""[^\W_]|[,.;:?%()/"'“”\u2018\u2019«»،؛؟\u2013—-]"""  # none of which means something within a sentence
+# none of these means anything within a sentence
+_SIGNS = r"""[^\W_]|[,.;:?%()/"'“”\u2018\u2019«»،؛؟\u2013—-]"""
 _LINE = rf"[^\W\d_](?:{_SIGNS}|[ ](?=[^ \n])|{CITATION})*"
 _PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*\n?")
 _CITED = re.compile(rf" *({CITATION})")

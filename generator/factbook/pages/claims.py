@@ -98,11 +98,6 @@ def _tombstone(claim: Claim, desk: Desk) -> ClaimView:
 def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) -> CitationView:
     """A quote with its document and the route it took; on a document's own page without it."""
     source = desk.ledger.sources.get(citation.source)
-    manner = (
-        f"named as “{citation.named_as}”" if citation.named_as else "",
-        _translated(citation),
-        TIES.get(citation.tie, ""),
-    )
     return CitationView(
         lead=LEADS[citation.rendering],
         quote=" ".join(citation.quote.split()),
@@ -111,15 +106,22 @@ def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) 
         source=desk.to_source(citation.source) if tells_source else Link(""),
         published=date_of_source(source) if source and tells_source else "",
         route=tuple(map(desk.to, citation.via)) if citation.via else (),
-        manner=tuple(filter(None, manner)) if any(manner) else (),
+        manner=_manner(citation),
         locator=citation.locator,
     )
 
 
-def _translated(citation: Citation) -> str:
-    """A quote in the editors' language, and who put it there."""
-    translation = citation.translation
-    return f"in English “{translation.text}” ({translation.by})" if translation else ""
+def _manner(citation: Citation) -> tuple[str, ...]:
+    """How the document names the speaker, the quote in the editors' language, and the tie."""
+    named, translation = citation.named_as, citation.translation
+    if not named and not translation and citation.tie not in TIES:
+        return ()  # as of most citations
+    told = (
+        f"named as “{named}”" if named else "",
+        f"in English “{translation.text}” ({translation.by})" if translation else "",
+        TIES.get(citation.tie, ""),
+    )
+    return tuple(filter(None, told))
 
 
 def by_attribute(claims: Iterable[Claim], desk: Desk) -> tuple[ClaimGroup, ...]:

@@ -74,7 +74,9 @@ class Desk:
 
     def to_voice(self, voice: Voice) -> Link:
         """A link to a speaker; somebody unnamed leads to the outlet they spoke to."""
-        return Link(voice_in_words(voice, self.ledger), self.to(voice.actor or voice.outlet).href)
+        if voice.actor:
+            return self.to(voice.actor)
+        return Link(voice_in_words(voice, self.ledger), self.to(voice.outlet).href)
 
     def to_claim(self, key: ClaimKey) -> Link:
         """A link to a claim on its subject's page."""

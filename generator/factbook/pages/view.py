@@ -1,6 +1,8 @@
 """The parts that pages are made of, as templates get them.
 
-Every field is text, a number, a link or a part: nothing here leads back to the ledger.
+Every field is text, a number, a link or a part: nothing here leads back to the ledger. Nobody
+changes a part once it is made; those of which pages have hundreds are not frozen all the same,
+since to make a frozen one takes four times as long.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Link:
     """Words that lead somewhere; without `href` they are plain words."""
 
@@ -17,7 +19,7 @@ class Link:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class CitationView:
     """A quote, the document it stands in, and how it came there.
 
@@ -44,7 +46,7 @@ class Remark:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ClaimView:
     """One claim with all that a reader needs to judge it."""
 

@@ -68,19 +68,28 @@ def _drawn(name: str, templates: Environment, **values: object) -> str | Problem
 
 
 def compiled(own: Path) -> tuple[Environment, list[Problem]]:
-    """Templates of the site that were all read now and are not read again, and their faults.
+    """Templates of the site that were all read now, and their faults.
 
     Who keeps them goes on drawing with what was whole, whatever becomes of the files.
     """
     made = environment(own)
-    made.auto_reload = False
+    return made, compile_all(made)
+
+
+def compile_all(templates: Environment) -> list[Problem]:
+    """Compile all templates of the site, which is done once; out come their faults.
+
+    Processes that are forked afterwards need not do it again.
+    """
     problems = []
-    for name in made.list_templates(filter_func=lambda name: name.startswith(("site/", "parts/"))):
+    for name in templates.list_templates(
+        filter_func=lambda name: name.startswith(("site/", "parts/"))
+    ):
         try:
-            made.get_template(name)
+            templates.get_template(name)
         except Exception as error:  # noqa: BLE001 - as in drawing
             problems.append(_template_problem(name, error))
-    return made, problems
+    return problems
 
 
 def _template_problem(name: str, error: Exception) -> Problem:

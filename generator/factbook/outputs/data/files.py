@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 FOLDER = "data"
+_in_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 DESCRIBED = {"subjects": "subject", "claims": "claim", "conflicts": "conflict", "sources": "source"}
 
 
@@ -63,7 +64,7 @@ def data_files(
 
 
 def _encoded(data: Data | list[Data]) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return _in_json(data).encode()
 
 
 def _lines(desk: Desk) -> Lines:
@@ -133,7 +134,7 @@ def _beside_pages(lines: Lines, desk: Desk) -> Iterator[File]:
         of_subject[one.subject].append(lines.conflicts[one.id])
     for name, line in lines.records.items():
         own = (lines.claims[one.key] for one in desk.ledger.of_subject.get(name, ()))
-        ids = json.dumps(elsewhere.get(name, []), ensure_ascii=False, separators=(",", ":"))
+        ids = _in_json(elsewhere.get(name, []))
         told = uncontested_data(name, desk) if name in desk.ledger.incidents else ()
         rest = b'"elsewhere":%b,"lineages":%b' % (ids.encode(), _encoded(list(told)))
         yield (

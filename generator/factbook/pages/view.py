@@ -8,7 +8,10 @@ since to make a frozen one takes four times as long.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -66,6 +69,14 @@ class ClaimView:
     citations: tuple[CitationView, ...]
     contested: Link | None
     subject: Link
+
+
+def replaced(view: ClaimView, fields: Mapping[str, object]) -> ClaimView:
+    """The same view with other values in some of its fields."""
+    made = object.__new__(ClaimView)
+    for name in ClaimView.__slots__:
+        setattr(made, name, fields[name] if name in fields else getattr(view, name))
+    return made
 
 
 @dataclass(frozen=True, slots=True)

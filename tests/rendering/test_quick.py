@@ -118,3 +118,5 @@ def test_a_macro_as_text_takes_what_a_macro_takes(
             only.text(*given, **named)
     else:
         assert only.text(*given, **named) == text
+    with pytest.raises(TypeError):
+        only.text("<", c=3)

@@ -50,10 +50,11 @@ class QuickMacro(UsualMacro):
 
     def text(self, *given: Any, **named: Any) -> str:  # noqa: ANN401 - macros take anything
         """What the macro draws, ready to be put into a page."""
-        absent = self._argument_count - len(given)
-        if named or absent < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
+        absent = self.arguments[len(given) :]
+        more = len(given) > self._argument_count or (named and not named.keys() <= {*absent})
+        if more or self.caller or self.catch_kwargs or self.catch_varargs:
             return self(*given, **named)
-        made: str = self._func(*given, *([missing] * absent)) if absent else self._func(*given)
+        made: str = self._func(*given, *[named.get(name, missing) for name in absent])
         return made
 
 

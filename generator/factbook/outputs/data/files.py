@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
+from io import BytesIO
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.model import FOLDER_OF
@@ -55,7 +57,7 @@ def data_files(
     lines = _lines(desk)
     yield from _beside_pages(lines, desk)
     listed = []
-    for name, content in (*_whole(lines, desk), *others):
+    for name, content in chain(_whole(lines, desk), others):  # each is gone before the next comes
         listed.append(_listed(name, content))
         yield name, content
     counts = _counts(ledger, lines)
@@ -99,7 +101,11 @@ def _whole(lines: Lines, desk: Desk) -> Iterator[File]:
         ("conflicts", lines.conflicts.values()),
         ("sources", sources),
     ):
-        yield f"{FOLDER}/{name}.jsonl", b"".join(line + b"\n" for line in found)
+        text = BytesIO()
+        for line in found:
+            text.write(line)
+            text.write(b"\n")
+        yield f"{FOLDER}/{name}.jsonl", text.getvalue()
     yield f"{FOLDER}/claims.csv", claims_table(desk)
 
 

@@ -7,6 +7,7 @@ of quotes from strangers runs nothing.
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from factbook.facts.sets import hull
@@ -52,11 +53,12 @@ class _Cells(dict[str, str]):
 def claims_table(desk: Desk) -> bytes:
     """All claims as CSV with a line of titles."""
     cells = _Cells()
-    lines = [MARK, cells.line(COLUMNS)]
+    text = BytesIO()
+    text.write(f"{MARK}{cells.line(COLUMNS)}{END}".encode())
     for claim in desk.ledger.claims.values():
-        for row in _rows(claim, desk, cells):
-            lines += (END, row)
-    return "".join((*lines, END)).encode()
+        rows = [f"{row}{END}" for row in _rows(claim, desk, cells)]
+        text.write("".join(rows).encode())
+    return text.getvalue()
 
 
 def cell(words: str) -> str:

@@ -13,8 +13,9 @@ import click
 import factbook
 
 NAMES = (
-    *("new", "add", "fmt", "rename", "check", "explain", "archive", "verify", "assess", "build"),
-    *("serve", "size", "brief", "diff", "template", "upgrade", "list", "show", "why", "todo", "schema"),
+    *("new", "add", "fmt", "rename", "check", "explain", "archive", "verify", "lineage", "assess"),
+    *("build", "serve", "size", "brief", "diff", "template", "upgrade"),
+    *("list", "show", "why", "todo", "schema"),
 )
 _BUILT_IN = ("list",)  # names of Python's own: their functions have a line behind them
 

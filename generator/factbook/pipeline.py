@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     Recorded = Mapping[tuple[str, str], str]
 
 
-MANY_CLAIMS = 20_000  # from so many on, checks are worth the fork
+MANY_CLAIMS = 5_000  # from so many on, checks are worth the fork
 
 
 class Known(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factbook.cli.main import COMMANDS
+from factbook.cli.main import NAMES, command_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def table() -> str:
 
 def _all() -> Iterator[tuple[str, click.Command]]:
     """Every command by the name it is called with, and those below one that does something too."""
-    for command in COMMANDS:
+    for command in map(command_of, NAMES):
         name = f"factbook {command.name}"
         yield name, command
         if isinstance(command, click.Group) and command.invoke_without_command:

@@ -1,64 +1,45 @@
-"""The command `factbook`: all commands, in the order in which a dossier meets them."""
+"""The command `factbook`: all commands, in the order in which a dossier meets them.
+
+The module of a command is loaded when it is called: those that edit need much that a build never
+does.
+"""
 
 from __future__ import annotations
+
+from importlib import import_module
 
 import click
 
 import factbook
-from factbook.cli.add import add
-from factbook.cli.archive import archive
-from factbook.cli.assess import assess
-from factbook.cli.brief import brief
-from factbook.cli.build import build
-from factbook.cli.check import check
-from factbook.cli.diff import diff
-from factbook.cli.explain import explain
-from factbook.cli.fmt import fmt
-from factbook.cli.lineage import lineage
-from factbook.cli.list import list_
-from factbook.cli.new import new
-from factbook.cli.rename import rename
-from factbook.cli.schema import schema
-from factbook.cli.serve import serve
-from factbook.cli.show import show
-from factbook.cli.size import size
-from factbook.cli.template import template
-from factbook.cli.todo import todo
-from factbook.cli.upgrade import upgrade
-from factbook.cli.verify import verify
-from factbook.cli.why import why
 
-COMMANDS = (
-    new,
-    add,
-    fmt,
-    rename,
-    check,
-    explain,
-    archive,
-    verify,
-    lineage,
-    assess,
-    build,
-    serve,
-    size,
-    brief,
-    diff,
-    template,
-    upgrade,
-    list_,
-    show,
-    why,
-    todo,
-    schema,
+NAMES = (
+    *("new", "add", "fmt", "rename", "check", "explain", "archive", "verify", "lineage", "assess"),
+    *("build", "serve", "size", "brief", "diff", "template", "upgrade"),
+    *("list", "show", "why", "todo", "schema"),
 )
+_BUILT_IN = ("list",)  # names of Python's own: their functions have a line behind them
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands by name, each in the module of that name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return sorted(NAMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        return command_of(cmd_name) if cmd_name in NAMES else None
+
+
+def command_of(name: str) -> click.Command:
+    """The command with this name, which is one of NAMES."""
+    module = import_module(f"factbook.cli.{name}")
+    found = getattr(module, f"{name}_" if name in _BUILT_IN else name)
+    if not isinstance(found, click.Command):
+        raise TypeError(f"factbook.cli.{name} holds no command of this name")
+    return found
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(factbook.__version__, prog_name="factbook")
 def main() -> None:
     """Sourced claims in YAML become a site that shows where sources disagree."""
-
-
-for command in COMMANDS:
-    main.add_command(command)

@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from factbook.diagnostics.problem import Problem
 from factbook.outputs.crew import Tally, divided, in_parallel, silent, workers
 from factbook.rendering.page import Drawn, draw_page
+from factbook.rendering.templates import compile_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +95,7 @@ def _drawn_by_workers(
     shares: Sequence[_Share], templates: Environment, told: Told
 ) -> list[Drawn | Problem]:
     tally = Tally()
+    compile_all(templates)  # faults are found again where they are drawn
 
     def draw(share: _Share) -> list[tuple[int, Drawn | Problem, int, int]]:
         found: list[tuple[int, Drawn | Problem, int, int]] = []

@@ -10,7 +10,16 @@ from factbook.facts.prose import mentions
 from factbook.facts.values import Names
 from factbook.pages.links import claim_anchor
 from factbook.pages.remarks import claim_remarks, gone, inference
-from factbook.pages.view import CitationView, ClaimGroup, ClaimView, Grounds, Link, Note, Prose
+from factbook.pages.view import (
+    CitationView,
+    ClaimGroup,
+    ClaimView,
+    Grounds,
+    Link,
+    Note,
+    Prose,
+    replaced,
+)
 from factbook.pages.wording import (
     counted,
     date_of_source,
@@ -19,7 +28,7 @@ from factbook.pages.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factbook.facts.entries import Citation
     from factbook.facts.ledger import Claim
@@ -42,9 +51,50 @@ LEADS = {
 def claim_view(claim: Claim, desk: Desk, only_from: str = "") -> ClaimView:
     """A claim as it is shown; `only_from` keeps the citations of one source."""
     key = (claim.key, only_from)
-    if key not in desk.views:
-        desk.views[key] = _tombstone(claim, desk) if gone(claim) else _shown(claim, desk, only_from)
-    return desk.views[key]
+    view = desk.views.get(key)
+    if view is None:
+        view = _tombstone(claim, desk) if gone(claim) else _seen(claim, desk, only_from)
+        desk.views[key] = view
+    return view
+
+
+def _seen(claim: Claim, desk: Desk, only_from: str) -> ClaimView:
+    """A claim as a page shows it: as all pages that are as deep do, but for what leads to the page.
+
+    A claim stands on the page of its subject, and again on those of its documents and speakers.
+    """
+    if not desk.own:
+        return _shown(claim, desk, only_from)
+    known = desk.whole.setdefault(desk.here.count("/"), {})
+    whole = known.get(claim.key)
+    if whole is None:
+        whole = known[claim.key] = _shown(claim, desk.anywhere(), "")
+    own = dict(_own(claim, desk, only_from))
+    return replaced(whole, own) if own else whole
+
+
+def _own(claim: Claim, desk: Desk, only_from: str) -> Iterator[tuple[str, object]]:
+    """The fields of a claim's view that are others on the page of a record that it names."""
+    own, entry = desk.own, claim.entry
+    if own == claim.key.subject:
+        yield "subject", desk.to_claim(claim.key)
+    if own == entry.stated_in:
+        yield "statement", desk.to(own)
+    for voice in claim.voices:
+        if own in {voice.actor, voice.outlet}:
+            yield "speakers", tuple(map(desk.to_voice, claim.voices))
+    if isinstance(claim.value, Names) and own in claim.value.ids:
+        yield "names", tuple(map(desk.to, claim.value.ids))
+    conflict = desk.weighing.conflict_of.get(claim.key)
+    if conflict and own == conflict.id:
+        yield "contested", desk.to_conflict(conflict)
+    if only_from or any(own == one.source or own in one.via for one in entry.cite):
+        yield "citations", _cited(claim, desk, only_from)
+
+
+def _cited(claim: Claim, desk: Desk, only_from: str) -> tuple[CitationView, ...]:
+    cited = (one for one in claim.entry.cite if only_from in {"", one.source})
+    return tuple(citation_view(one, desk, tells_source=not only_from) for one in cited)
 
 
 def _shown(claim: Claim, desk: Desk, only_from: str) -> ClaimView:
@@ -52,7 +102,6 @@ def _shown(claim: Claim, desk: Desk, only_from: str) -> ClaimView:
     attribute = desk.ledger.vocabulary.attributes.get(entry.attribute)
     statement = desk.ledger.statements.get(entry.stated_in)
     conflict = desk.weighing.conflict_of.get(claim.key)
-    cited = [one for one in entry.cite if only_from in {"", one.source}]
     return ClaimView(
         anchor=claim_anchor(claim.key),
         former=tuple(f"claim-{name}" for name in entry.moved_from) if entry.moved_from else (),
@@ -67,7 +116,7 @@ def _shown(claim: Claim, desk: Desk, only_from: str) -> ClaimView:
         hedge=entry.hedge,
         gone="",
         remarks=claim_remarks(claim, desk.ledger),
-        citations=tuple(citation_view(one, desk, tells_source=not only_from) for one in cited),
+        citations=_cited(claim, desk, only_from),
         contested=desk.to_conflict(conflict) if conflict else None,
         subject=desk.to_claim(claim.key),
     )
@@ -98,11 +147,6 @@ def _tombstone(claim: Claim, desk: Desk) -> ClaimView:
 def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) -> CitationView:
     """A quote with its document and the route it took; on a document's own page without it."""
     source = desk.ledger.sources.get(citation.source)
-    manner = (
-        f"named as “{citation.named_as}”" if citation.named_as else "",
-        _translated(citation),
-        TIES.get(citation.tie, ""),
-    )
     return CitationView(
         lead=LEADS[citation.rendering],
         quote=" ".join(citation.quote.split()),
@@ -111,15 +155,22 @@ def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) 
         source=desk.to_source(citation.source) if tells_source else Link(""),
         published=date_of_source(source) if source and tells_source else "",
         route=tuple(map(desk.to, citation.via)) if citation.via else (),
-        manner=tuple(filter(None, manner)) if any(manner) else (),
+        manner=_manner(citation),
         locator=citation.locator,
     )
 
 
-def _translated(citation: Citation) -> str:
-    """A quote in the editors' language, and who put it there."""
-    translation = citation.translation
-    return f"in English “{translation.text}” ({translation.by})" if translation else ""
+def _manner(citation: Citation) -> tuple[str, ...]:
+    """How the document names the speaker, the quote in the editors' language, and the tie."""
+    named, translation = citation.named_as, citation.translation
+    if not named and not translation and citation.tie not in TIES:
+        return ()  # as of most citations
+    told = (
+        f"named as “{named}”" if named else "",
+        f"in English “{translation.text}” ({translation.by})" if translation else "",
+        TIES.get(citation.tie, ""),
+    )
+    return tuple(filter(None, told))
 
 
 def by_attribute(claims: Iterable[Claim], desk: Desk) -> tuple[ClaimGroup, ...]:

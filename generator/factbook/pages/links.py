@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 class Desk:
     """What a page is made from, and the address it is made for.
 
-    `known` keeps links for all pages of a build, by how deep they lie; `views` the claims of one
-    page, which shows some of them more than once.
+    `known` keeps links for all pages of a build, by how deep they lie, and `whole` the claims as
+    pages that have nothing to do with them show them; `views` the claims of one page, which shows
+    some of them more than once.
     """
 
     ledger: Ledger
@@ -32,6 +33,7 @@ class Desk:
     addresses: Addresses
     here: str
     known: dict[int, dict[str, Link]] = field(default_factory=dict, repr=False)
+    whole: dict[int, dict[ClaimKey, ClaimView]] = field(default_factory=dict, repr=False)
     views: dict[tuple[ClaimKey, str], ClaimView] = field(default_factory=dict, repr=False)
     links: dict[str, Link] = field(init=False, repr=False)
     own: str = field(init=False, repr=False)  # the id whose page this is, if it is one's
@@ -44,7 +46,11 @@ class Desk:
 
     def at(self, here: str) -> Desk:
         """A desk for another page of the same build."""
-        return Desk(self.ledger, self.weighing, self.addresses, here, self.known)
+        return Desk(self.ledger, self.weighing, self.addresses, here, self.known, self.whole)
+
+    def anywhere(self) -> Desk:
+        """A desk for a page as deep as this one that nothing leads to."""
+        return self.at(f"-/--{'/' * (self.here.count('/') - 1)}")
 
     def to(self, name: str) -> Link:
         """A link to a record by its id; plain words where the dossier has none."""
@@ -74,7 +80,9 @@ class Desk:
 
     def to_voice(self, voice: Voice) -> Link:
         """A link to a speaker; somebody unnamed leads to the outlet they spoke to."""
-        return Link(voice_in_words(voice, self.ledger), self.to(voice.actor or voice.outlet).href)
+        if voice.actor:
+            return self.to(voice.actor)
+        return Link(voice_in_words(voice, self.ledger), self.to(voice.outlet).href)
 
     def to_claim(self, key: ClaimKey) -> Link:
         """A link to a claim on its subject's page."""

@@ -19,6 +19,7 @@ from factbook.plugin.engine import log_of_engine
 from factbook.plugin.events import FactbookPlugin
 from factbook.plugin.guards import protect
 from factbook.plugin.works import works
+from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import configuration_in
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def build_site(  # noqa: PLR0913 - each is an option of the command
     """
     site: Path | None = None
     try:
-        with _told():
+        with _told(), collector_resting():
             config = load_config(str(root / configuration_in(root)), strict=strict)
             site = Path(config.site_dir)
             plugin = config.plugins.get("factbook")

@@ -9,6 +9,7 @@ agree on every text that is read here, which the tests try on thousands of mutat
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class _Reader:
         return self.root
 
     def _entry(self, column: int, dash: bool, key: str, rest: str) -> None:  # noqa: FBT001 - a row
+        key = intern(key)  # the same few keys and ids stand in all files: each is kept once
         if dash:
             items = self._items(column)
             if not key:
@@ -147,7 +149,9 @@ class _Reader:
                 rest = rest.partition(" #")[0].rstrip(" ")
             if ": " in rest or rest[-1] == ":":
                 raise _NotPlainError
-            return rest if rest.strip() else ""
+            if not rest.strip():
+                return ""
+            return rest if " " in rest else intern(rest)
         return _enclosed(first, rest)
 
     def _ends(self, column: int) -> None:

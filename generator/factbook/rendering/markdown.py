@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from factbook.facts.prose import CITATION
 from factbook.pages.view import Prose
+from factbook.rendering.plain import plain_html
 
 _SAFE_LINK = re.compile(r"(https?:|mailto:|#|\.{0,2}/|[\w-]+(/|$|\.html|#))", re.IGNORECASE)
 Tree = list[Any]
@@ -83,9 +84,15 @@ class _Capture(Treeprocessor):
 
 def to_html(prose: Prose) -> Markup:
     """The HTML of a summary, its citations as raised numbers."""
+    made = plain_html(prose)
+    return Markup(to_markdown_html(prose) if made is None else made)  # noqa: S704 - raw HTML is off
+
+
+def to_markdown_html(prose: Prose) -> str:
+    """The same by way of Markdown, whatever the summary holds."""
     converter, citation = _usual()
     citation.numbers, citation.seen = prose.numbers, set()
-    return Markup(converter.reset().convert(prose.text))  # noqa: S704 - raw HTML is off
+    return converter.reset().convert(prose.text)
 
 
 def _usual() -> tuple[Markdown, _Citation]:

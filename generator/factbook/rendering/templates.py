@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from jinja2.compiler import CodeGenerator
-from markupsafe import Markup, escape
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 
 import factbook
 from factbook.diagnostics.problem import Problem
 from factbook.diagnostics.spot import Span, Spot
 from factbook.pages.wording import counted
 from factbook.rendering.markdown import to_html, words_to_html
+from factbook.rendering.quick import QuickEnvironment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jinja2.compiler import Frame
-    from jinja2.nodes import Expr
+    from jinja2 import Environment
 
     from factbook.pages.view import Note, Page
-
-
-_SIGNS = re.compile("[&<>\"']")
 
 
 def template_folder() -> Path:
@@ -40,37 +34,10 @@ def asset_folder() -> Path:
     return template_folder() / "assets"
 
 
-def escaped(value: Any) -> Any:  # noqa: ANN401 - templates hold anything
-    """A value as text in which nothing is markup.
-
-    Most words hold no sign that would have to be escaped, and to see that is quicker than to do it.
-    """
-    kind = type(value)
-    if kind is Markup or (kind is str and _SIGNS.search(value) is None):
-        return value
-    return escape(value)
-
-
-class _Generator(CodeGenerator):
-    """Compiles templates as Jinja does, but for the function that escapes."""
-
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 - Jinja's
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)
-        else:
-            self.write("environment.escaped(")
-
-
-class _Environment(Environment):
-    """Jinja's, which escapes a little faster."""
-
-    code_generator_class = _Generator
-    escaped = staticmethod(escaped)
-
-
 def environment(own: Path) -> Environment:
     """Templates by name: those in the dossier's folder `own` come before the package's."""
-    made = _Environment(
+    made = QuickEnvironment(
+        str(template_folder()),
         loader=ChoiceLoader([FileSystemLoader(own), FileSystemLoader(template_folder())]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -101,19 +68,28 @@ def _drawn(name: str, templates: Environment, **values: object) -> str | Problem
 
 
 def compiled(own: Path) -> tuple[Environment, list[Problem]]:
-    """Templates of the site that were all read now and are not read again, and their faults.
+    """Templates of the site that were all read now, and their faults.
 
     Who keeps them goes on drawing with what was whole, whatever becomes of the files.
     """
     made = environment(own)
-    made.auto_reload = False
+    return made, compile_all(made)
+
+
+def compile_all(templates: Environment) -> list[Problem]:
+    """Compile all templates of the site, which is done once; out come their faults.
+
+    Processes that are forked afterwards need not do it again.
+    """
     problems = []
-    for name in made.list_templates(filter_func=lambda name: name.startswith(("site/", "parts/"))):
+    for name in templates.list_templates(
+        filter_func=lambda name: name.startswith(("site/", "parts/"))
+    ):
         try:
-            made.get_template(name)
+            templates.get_template(name)
         except Exception as error:  # noqa: BLE001 - as in drawing
             problems.append(_template_problem(name, error))
-    return made, problems
+    return problems
 
 
 def _template_problem(name: str, error: Exception) -> Problem:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
+from io import BytesIO
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.model import FOLDER_OF
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 FOLDER = "data"
+_in_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 DESCRIBED = {"subjects": "subject", "claims": "claim", "conflicts": "conflict", "sources": "source"}
 
 
@@ -54,7 +57,7 @@ def data_files(
     lines = _lines(desk)
     yield from _beside_pages(lines, desk)
     listed = []
-    for name, content in (*_whole(lines, desk), *others):
+    for name, content in chain(_whole(lines, desk), others):  # each is gone before the next comes
         listed.append(_listed(name, content))
         yield name, content
     counts = _counts(ledger, lines)
@@ -63,7 +66,7 @@ def data_files(
 
 
 def _encoded(data: Data | list[Data]) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return _in_json(data).encode()
 
 
 def _lines(desk: Desk) -> Lines:
@@ -98,7 +101,11 @@ def _whole(lines: Lines, desk: Desk) -> Iterator[File]:
         ("conflicts", lines.conflicts.values()),
         ("sources", sources),
     ):
-        yield f"{FOLDER}/{name}.jsonl", b"".join(line + b"\n" for line in found)
+        text = BytesIO()
+        for line in found:
+            text.write(line)
+            text.write(b"\n")
+        yield f"{FOLDER}/{name}.jsonl", text.getvalue()
     yield f"{FOLDER}/claims.csv", claims_table(desk)
 
 
@@ -133,7 +140,7 @@ def _beside_pages(lines: Lines, desk: Desk) -> Iterator[File]:
         of_subject[one.subject].append(lines.conflicts[one.id])
     for name, line in lines.records.items():
         own = (lines.claims[one.key] for one in desk.ledger.of_subject.get(name, ()))
-        ids = json.dumps(elsewhere.get(name, []), ensure_ascii=False, separators=(",", ":"))
+        ids = _in_json(elsewhere.get(name, []))
         told = uncontested_data(name, desk) if name in desk.ledger.incidents else ()
         rest = b'"elsewhere":%b,"lineages":%b' % (ids.encode(), _encoded(list(told)))
         yield (

@@ -6,8 +6,8 @@ of quotes from strangers runs nothing.
 
 from __future__ import annotations
 
-import csv
-import io
+import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from factbook.facts.sets import hull
@@ -17,7 +17,7 @@ from factbook.pages.remarks import gone
 from factbook.pages.wording import listed, value_in_words, voice_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factbook.facts.entries import Citation
     from factbook.facts.ledger import Claim, Ledger
@@ -30,16 +30,41 @@ COLUMNS = (
 )
 FORMULA = frozenset("=+-@\t\r\n ")  # some programs pass over spaces
 MARK = "\ufeff"  # by which spreadsheets know UTF-8
+END = "\r\n"
+LONG = 60
+_QUOTED = re.compile(r'[,"\r\n]')
+
+
+class _Cells(dict[str, str]):
+    """Words -> a cell of the table; titles and figures stand in thousands of rows."""
+
+    def __missing__(self, words: str) -> str:
+        """Make a cell of words; long ones are hardly met again."""
+        made = cell(words)
+        if len(words) < LONG:
+            self[words] = made
+        return made
+
+    def line(self, row: Iterable[str]) -> str:
+        """Some cells side by side."""
+        return ",".join([self[words] for words in row])
 
 
 def claims_table(desk: Desk) -> bytes:
     """All claims as CSV with a line of titles."""
-    text = io.StringIO(newline="")
-    rows = csv.writer(text, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
+    cells = _Cells()
+    text = BytesIO()
+    text.write(f"{MARK}{cells.line(COLUMNS)}{END}".encode())
     for claim in desk.ledger.claims.values():
-        rows.writerows(_rows(claim, desk))
-    return (MARK + text.getvalue()).encode()
+        rows = [f"{row}{END}" for row in _rows(claim, desk, cells)]
+        text.write("".join(rows).encode())
+    return text.getvalue()
+
+
+def cell(words: str) -> str:
+    """Words as a cell, in quotation marks where they hold a sign of the table."""
+    made = harmless(words)
+    return '"{}"'.format(made.replace('"', '""')) if _QUOTED.search(made) else made
 
 
 def harmless(cell: str) -> str:
@@ -47,14 +72,14 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell and cell[0] in FORMULA and cell.strip(" ") else cell
 
 
-def _rows(claim: Claim, desk: Desk) -> Iterator[list[str]]:
+def _rows(claim: Claim, desk: Desk, cells: _Cells) -> Iterator[str]:
     """A row for each citation; one row alone for a claim that is gone or inferred."""
     ledger, entry = desk.ledger, claim.entry
     name = claim.key.subject
-    head = [whole_id(claim.key), name, harmless(ledger.title(name))]
-    address = claim_address(claim.key, desk)
+    head = f"{cell(whole_id(claim.key))},{cells.line([name, ledger.title(name)])}"
+    address = cell(claim_address(claim.key, desk))
     if why := gone(claim):
-        yield [*head, harmless(why), *[""] * (len(COLUMNS) - 5), address]
+        yield f"{head},{cell(why)}{',' * (len(COLUMNS) - 4)}{address}"
         return
     attribute = ledger.vocabulary.attributes.get(entry.attribute)
     conflict = desk.weighing.conflict_of.get(claim.key)
@@ -69,11 +94,11 @@ def _rows(claim: Claim, desk: Desk) -> Iterator[list[str]]:
         entry.stated_in,
         conflict.id if conflict else "",
     ]
-    said = list(map(harmless, told))
+    said = cells.line(told)
     for one in entry.cite:
-        yield [*head, *said, *map(harmless, _citation(one, ledger)), address]
+        yield f"{head},{said},{cells.line(_citation(one, ledger))},{address}"
     if not entry.cite:
-        yield [*head, *said, *[""] * 8, address]
+        yield f"{head},{said}{',' * 9}{address}"
 
 
 def _bounds(claim: Claim) -> tuple[str, str]:

@@ -6,6 +6,7 @@ change them.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -82,8 +83,8 @@ def measure(site: Path) -> Size:
     Raises OSError where the folder cannot be read.
     """
     names = [name for name in files_below(site) if not is_hidden(name)]
-    files = [Measured(name, (site / name).stat().st_size) for name in names]
-    folders = {above for name in names for above in _above(name)}
+    files = [Measured(name, os.stat(f"{site}/{name}").st_size) for name in names]  # noqa: PTH116 - thousands
+    folders = {above for within in {*map(_folder, names)} for above in _above(within)}
     return Size(tuple(sorted(files, key=lambda one: (-one.size, one.name))), len(folders))
 
 
@@ -92,6 +93,11 @@ def near(size: Size) -> list[Limit]:
     return [limit for limit in LIMITS if size.share(limit) >= NEAR]
 
 
-def _above(name: str) -> list[str]:
-    parts = name.split("/")[:-1]
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
+
+
+def _above(folder: str) -> list[str]:
+    """A folder, and all that it lies in but the site itself."""
+    parts = folder.split("/") if folder else []
     return ["/".join(parts[: number + 1]) for number in range(len(parts))]

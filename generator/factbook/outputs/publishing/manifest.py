@@ -47,12 +47,13 @@ def read_manifest(folder: Path) -> dict[str, str] | None:
 
 def files_below(folder: Path) -> Iterator[str]:
     """The names of all files below a folder, links included, with forward slashes; sorted."""
-    for base, folders, files in os.walk(folder):
+    top = str(folder)
+    for base, folders, files in os.walk(top):
         folders.sort()
         links = [name for name in folders if os.path.islink(os.path.join(base, name))]  # noqa: PTH114, PTH118 - thousands of files
-        below = os.path.relpath(base, folder).replace(os.sep, "/")
+        below = base[len(top) :].replace(os.sep, "/").strip("/")
         for name in sorted([*files, *links]):
-            yield name if below == "." else f"{below}/{name}"
+            yield f"{below}/{name}" if below else name
 
 
 def is_hidden(name: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from factbook.outputs.publishing.manifest import (
@@ -36,14 +37,16 @@ class Stage:
         self.unchanged: set[str] = set()
         self._mode = folder.stat().st_mode & 0o666  # what a file made here gets
         self._plain: dict[str, bool] = {"": True}
+        self._made: set[str] = set()  # folders of the new site that are there
 
     def write(self, name: str, content: bytes) -> None:
         """Put a file into the site. Nobody else may write it afterwards: it can be a link."""
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        folder = name.rpartition("/")[0]
+        if folder not in self._made:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
         if not self._linked(name, content):
-            path.unlink(missing_ok=True)
-            path.write_bytes(content)
+            _written(f"{self.folder}/{name}", content)
         self.digests[name] = digest(content)
 
     def share(self) -> Stage:
@@ -69,14 +72,11 @@ class Stage:
         """Whether the file could be taken over from the old site, which it then was."""
         if self.old is None or not self._is_plain(name.rpartition("/")[0]):
             return False
-        theirs, ours = self.old / name, self.folder / name
+        theirs, ours = f"{self.old}/{name}", f"{self.folder}/{name}"
         try:
-            found = theirs.lstat()
-            if not self._is_like_ours(found, len(content)) or theirs.read_bytes() != content:
+            if not self._is_like_ours(os.lstat(theirs), len(content)) or _read(theirs) != content:
                 return False
-            beside = ours.with_name(f"{ours.name}.link")
-            os.link(theirs, beside)
-            beside.replace(ours)
+            _link(theirs, ours)
         except OSError:  # no such file, or no links here: it is written
             return False
         self.unchanged.add(name)
@@ -106,6 +106,30 @@ def take_over(old: Path, new: Path) -> None:
         ours = name.startswith(OURS) or any(f"{one}/".startswith(f"{name}/") for one in published)
         if is_hidden(name) and not ours and not (new / name).exists():
             _copied(path, new / name)
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of files
+        return file.readall()
+
+
+def _link(theirs: str, ours: str) -> None:
+    """Link a file to where most likely none is."""
+    with suppress(FileExistsError):
+        os.link(theirs, ours)
+        return
+    os.link(theirs, f"{ours}.link")
+    os.replace(f"{ours}.link", ours)  # noqa: PTH105
+
+
+def _written(path: str, content: bytes) -> None:
+    """Write a file that most likely is not there yet: to ask first would cost as much again."""
+    with suppress(FileExistsError), open(path, "xb") as file:  # noqa: PTH123 - thousands of files
+        file.write(content)
+        return
+    os.unlink(path)  # noqa: PTH108
+    with open(path, "xb") as file:  # noqa: PTH123
+        file.write(content)
 
 
 def _copied(source: Path, target: Path) -> None:

@@ -186,7 +186,7 @@ def _of_quotations(pair: Kin, quotations: list[Told]) -> Proposal:
     unmarked = [one for one in quotations if one.marked > one.said]
     because = f"{said} words in {_passages(len(quotations))} are quoted: no derivation"
     if unmarked:
-        because += f"; of these, {_passages(len(unmarked))} without quotation marks in one of the two"
+        because += f"; {_passages(len(unmarked))} without quotation marks in one of the two"
     shown = tuple(one.both for one in quotations)
     return Proposal("common quotation", pair.one, pair.other, "certain", because, shown)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factbook.evidence.standing import NO_EVIDENCE, Evidence
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.addresses import CONFLICTS, Addresses, relative
 from factbook.pages.view import Link
@@ -31,6 +32,7 @@ class Desk:
     weighing: Weighing
     addresses: Addresses
     here: str
+    evidence: Evidence = NO_EVIDENCE
     known: dict[int, dict[str, Link]] = field(default_factory=dict, repr=False)
     views: dict[tuple[ClaimKey, str], ClaimView] = field(default_factory=dict, repr=False)
     links: dict[str, Link] = field(init=False, repr=False)
@@ -44,7 +46,7 @@ class Desk:
 
     def at(self, here: str) -> Desk:
         """A desk for another page of the same build."""
-        return Desk(self.ledger, self.weighing, self.addresses, here, self.known)
+        return Desk(self.ledger, self.weighing, self.addresses, here, self.evidence, self.known)
 
     def to(self, name: str) -> Link:
         """A link to a record by its id; plain words where the dossier has none."""

@@ -1,0 +1,37 @@
+"""The snapshots that are at hand: named with a command, by the environment, or in mkdocs.yml."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.problem import Problem, Severity
+from factbook.diagnostics.spot import Spot
+from factbook.evidence.snapshots import open_store, read_snapshots
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+VARIABLE = "FACTBOOK_SNAPSHOTS"
+DEFAULT = "snapshots"
+
+
+def at_hand(
+    root: Path, configured: str = DEFAULT, named: str = ""
+) -> tuple[Mapping[str, bytes] | None, list[Problem]]:
+    """The snapshots of the dossier in `root` by sha256, and what is wrong with them.
+
+    `named` comes first, then the environment's FACTBOOK_SNAPSHOTS, then what mkdocs.yml says. None
+    where the last is not there: most who read a dossier have no snapshots.
+    """
+    asked = named or os.environ.get(VARIABLE, "")
+    if "://" in (asked or configured):
+        store = open_store(asked or configured, root)
+        return ({}, [store]) if isinstance(store, Problem) else (store, [])
+    folder = Path(asked) if asked else root / configured
+    if asked or folder.is_dir():
+        return read_snapshots(folder)
+    message = f"there is no folder {configured}: no quote was looked up"
+    mend = f"name a folder of archived documents with --snapshots or {VARIABLE}"
+    return None, [Problem("no-snapshots", message, Spot(configured), mend, Severity.WARNING)]

@@ -102,7 +102,20 @@ PARTS: dict[str, Schema] = {
             "route": some(part("named")),
             "named_as": TEXT,
             "translation": record("", {"text": TEXT, "by": TEXT}),
+            "verified": part("verified"),
         },
+    ),
+    "verified": record(
+        "Where the words were found in the archived text: the sha256 of the document's bytes; "
+        "characters of its text, the first and the one after the last, several stretches where "
+        "the quote leaves something out; page and paragraph. `on` is since when that is recorded. "
+        "Left out where nobody has found them.",
+        {
+            "sha256": TEXT,
+            "characters": some({"type": "array", "minItems": 2, "maxItems": 2, "items": WHOLE}),
+            "locator": TEXT,
+        },
+        {"in_this_build": YES, "on": TEXT, "places": WHOLE},
     ),
     "inferred": record(
         "What no document says in so many words.", {"from": some(part("named")), "because": TEXT}

@@ -84,6 +84,14 @@ def located(start: int, end: int, every: tuple[Paragraph, ...]) -> Locator:
     )
 
 
+def read_locator(written: str) -> tuple[int, int] | None:
+    """The first page and paragraph that a locator names, 0 for either; None for other words."""
+    page, paragraph = _PAGE.search(written), _PARAGRAPH.search(written)
+    if not (page or paragraph):
+        return None
+    return int(page[1]) if page else 0, int(paragraph[1]) if paragraph else 0
+
+
 def contradicts(written: str, found: Locator) -> bool:
     """Whether a locator that somebody wrote names another page or paragraph.
 

@@ -170,4 +170,19 @@ PARTS: dict[str, Schema] = {
         {"citations": some(part("citation")), "inferred": part("inferred")},
     ),
 }
+STRETCHES = any_number({"type": "array", "minItems": 2, "maxItems": 2, "items": WHOLE})
+PARTS["text"] = record(
+    "The archived text of a source: how long it is, and the stretches of it that claims cite, as "
+    "characters, the first and the one after the last. White space between paragraphs is not "
+    "counted.",
+    {
+        "sha256": TEXT,
+        "characters": WHOLE,
+        "paragraphs": WHOLE,
+        "cited_characters": WHOLE,
+        "cited_paragraphs": WHOLE,
+        "cited": STRETCHES,
+        "contested": STRETCHES,
+    },
+)
 BASIS = one_of(Basis)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.ledger import voices
 from factbook.facts.model import UNKNOWN, Actor, Incident, Place, Source, Statement
 from factbook.outputs.data.claims import citations, inferred_data
+from factbook.outputs.data.texts import source_text
 from factbook.outputs.data.values import Data, address, all_named, date, filled, named, speakers
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def record_data(name: str, desk: Desk, conflicts: Sequence[str] = ()) -> Data:
     claims = ledger.by_source if isinstance(record, Source) else ledger.of_subject
     told = {"note": record.note, "claims": len(claims.get(name, ()))}
     if isinstance(record, Source):
-        return filled({**head, **place, **_source(record, ledger), **told})
+        own = source_text(name, desk)
+        return filled({**head, **place, **_source(record, ledger), **own, **told})
     told = {"summary": record.summary, **told, "conflicts": list(conflicts)}
     return filled({**head, **place, **_subject(record, desk), **told})
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.diagnostics.problem import Problem
@@ -75,9 +76,14 @@ NO_LOCK = SourceLock(None, {})
 
 def key_of_quote(cited: Citation) -> str:
     """The hash by which a lock knows a quote, with its prefix, suffix and written locator."""
-    told = [" ".join(words.split()) for words in (cited.quote, cited.prefix, cited.suffix)]
-    if cited.locator:
-        told.append(" ".join(cited.locator.split()))
+    return _hash(cited.quote, cited.prefix, cited.suffix, cited.locator)
+
+
+@lru_cache(maxsize=100_000)  # pages show a quote more than once
+def _hash(quote: str, prefix: str, suffix: str, locator: str) -> str:
+    told = [" ".join(words.split()) for words in (quote, prefix, suffix)]
+    if locator:
+        told.append(" ".join(locator.split()))
     text = json.dumps(told, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 

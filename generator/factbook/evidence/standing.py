@@ -53,11 +53,14 @@ class Evidence:
         """How far a quote is proven; only what was found in the very bytes of its source is."""
         if source is None or source.snapshot is None:
             return UNVERIFIED
+        quotes = self.lock(cited.source).quotes
+        if not quotes and not self.found:
+            return UNVERIFIED
         key = key_of_quote(cited)
         now = self.found.get((cited.source, key)) if self.found else None
         if now and now.snapshot == source.snapshot.sha256:
             return Standing("in this run", now)
-        line = self.lock(cited.source).quotes.get(key)
+        line = quotes.get(key)
         if line is None:
             return UNVERIFIED
         is_same = line.snapshot == source.snapshot.sha256

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem, Severity
 from factbook.diagnostics.spot import Spot
-from factbook.evidence.snapshots import open_store, read_snapshots
+from factbook.evidence.snapshots import read_snapshots, snapshots_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,12 +26,10 @@ def at_hand(
     where the last is not there: most who read a dossier have no snapshots.
     """
     asked = named or os.environ.get(VARIABLE, "")
-    if "://" in (asked or configured):
-        store = open_store(asked or configured, root)
-        return ({}, [store]) if isinstance(store, Problem) else (store, [])
-    folder = Path(asked) if asked else root / configured
-    if asked or folder.is_dir():
-        return read_snapshots(folder)
+    if asked and "://" not in asked:
+        return read_snapshots(Path(asked))  # seen from where the command is run
+    if asked or "://" in configured or (root / configured).is_dir():
+        return snapshots_at(asked or configured, root)
     message = f"there is no folder {configured}: no quote was looked up"
     mend = f"name a folder of archived documents with --snapshots or {VARIABLE}"
     return None, [Problem("no-snapshots", message, Spot(configured), mend, Severity.WARNING)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-from factbook.evidence.locks import SUFFIX, read_recorded
+from factbook.evidence.locks import SUFFIX
 from factbook.pipeline import examine_tree
 from factbook.settings import Settings
 
@@ -42,7 +42,7 @@ def dossier() -> Callable[[str | Mapping[str, bytes]], Dossier]:
         tree = files_of(files) if isinstance(files, str) else files
         locks = {path: content for path, content in tree.items() if path.endswith(SUFFIX)}
         facts = {path: content for path, content in sorted(tree.items()) if path not in locks}
-        return examine_tree(Settings(), facts, recorded=read_recorded(locks)[0])
+        return examine_tree(Settings(), facts, locks=locks)
 
     return make
 

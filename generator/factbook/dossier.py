@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.grading import graded
+from factbook.diagnostics.problem import Severity
+from factbook.evidence.at_hand import at_hand
+from factbook.evidence.quotes import verify
+from factbook.evidence.standing import NO_EVIDENCE, Evidence
 from factbook.outputs.briefing import set_briefing
 from factbook.outputs.crew import silent
 from factbook.outputs.drawing import draw_all
@@ -48,10 +52,12 @@ class Dossier:
     checked: Mapping[int, tuple[Problem, ...]] = field(default_factory=dict)  # by number of rule
     own: OwnWords = NO_WORDS
     first: Dossier | None = None  # the first root alone, where a second adds to it
+    evidence: Evidence = NO_EVIDENCE
+    locks: Tree = field(default_factory=dict)  # beside the files, by path
 
     def located(self, problems: Iterable[Problem]) -> list[tuple[Problem, Located]]:
         """Problems with the lines they stand on, in the order of the files."""
-        return located(list(problems), self.documents, self.tree)
+        return located(list(problems), self.documents, {**self.tree, **self.locks})
 
     def graded(self, problems: Iterable[Problem]) -> list[Problem]:
         """Problems with the severities this dossier has chosen; those of `self` have them."""
@@ -65,12 +71,29 @@ class Dossier:
         `told` is told how many pages are done, and of how many.
         """
         templates = environment(root / self.settings.templates)
-        desk = Desk(self.ledger, self.weighing, addresses, "")
+        desk = Desk(self.ledger, self.weighing, addresses, "", self.evidence)
         site = Site(desk, self.settings.severity, self.own)
         planned = list(plans(site))
         tell = (lambda done: told(done, len(planned))) if told else silent
         pages, problems = draw_all(planned, templates, tell)
         return pages, self.graded(problems)
+
+    def verified(self, root: Path) -> Dossier:
+        """The same, with every quote looked up in the snapshots that are at hand, if any are.
+
+        What is wrong with quotes is wrong with the dossier then, but for what only warns.
+        """
+        store, problems = at_hand(root, self.settings.snapshots)
+        if store is None:
+            return self
+        found = verify(self.ledger, store, self.evidence, again=True)
+        faults = [
+            one
+            for one in self.graded([*problems, *found.problems])
+            if one.severity is Severity.ERROR
+        ]
+        evidence = Evidence(self.evidence.locks, found.lines)
+        return replace(self, evidence=evidence, problems=(*self.problems, *faults))
 
     @property
     def state(self) -> State:
@@ -89,7 +112,7 @@ class Dossier:
 
     def briefing(self, names: Sequence[str], day: date, root: Path) -> bytes | Problem:
         """The PDF of a briefing on records that exist, dated `day`."""
-        desk = Desk(self.ledger, self.weighing, Addresses(), "")
+        desk = Desk(self.ledger, self.weighing, Addresses(), "", self.evidence)
         view = briefing(names, desk, self.own.title or "Factbook", day)
         template = briefing_template(root / self.settings.templates)
         return set_briefing(briefing_data(view), template, briefing_fonts())

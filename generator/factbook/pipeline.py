@@ -16,8 +16,9 @@ from factbook.checks import HOW_MANY, check_rule
 from factbook.diagnostics.grading import graded
 from factbook.diagnostics.problem import Problem
 from factbook.dossier import Dossier
+from factbook.evidence.beside import SUFFIX, read_beside
 from factbook.evidence.decided import check_decisions
-from factbook.evidence.locks import SUFFIX, read_recorded
+from factbook.evidence.standing import NO_EVIDENCE, Evidence, with_second
 from factbook.facts.decoding import LINEAGE, decode
 from factbook.facts.ledger import Ledger, index
 from factbook.facts.vocabulary import read_vocabulary
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from factbook.weighing.fingerprint import AssessmentKey
 
     Recorded = Mapping[tuple[str, str], str]
+    Checked = dict[int, tuple[Problem, ...]]
 
 
 MANY_CLAIMS = 5_000  # from so many on, checks are worth the fork
@@ -56,13 +58,13 @@ MANY_CLAIMS = 5_000  # from so many on, checks are worth the fork
 class Known(NamedTuple):
     """What is known before the facts are read.
 
-    Problems found so far; the fingerprints of assessments that locks hold; and those of a public
-    first root, which what a second adds does not touch.
+    Problems so far; fingerprints of assessments in locks; those of a public root; known quotes.
     """
 
     problems: tuple[Problem, ...] = ()
     recorded: Recorded = MappingProxyType({})
     public: Mapping[AssessmentKey, str] = MappingProxyType({})
+    evidence: Evidence = NO_EVIDENCE
 
 
 def examine(
@@ -95,13 +97,14 @@ def _examined(root: Path, section: Section, reading: Reading, past: Dossier | No
     tree, found = reading.folder(root, settings.facts)
     parsed, faulty = reading.parse(tree)
     stale = stale_templates(root / settings.templates, settings.templates)
-    recorded, broken = read_recorded(read_locks(root, settings.facts, SUFFIX))
-    known = Known((*problems, *found, *stale, *broken, *faulty), recorded)
+    beside = read_beside(read_locks(root, settings.facts, SUFFIX), settings.facts)
+    of_files = (*problems, *found, *stale, *beside.problems, *faulty)
+    known = Known(of_files, beside.recorded, evidence=beside.evidence)
     configuration = {document.path: document for document in section.documents}
     made = examine_documents(settings, parsed, list(tree), configuration, known, past=past)
     sources = {path: document.text.encode() for path, document in configuration.items()}
     words = OwnWords(section.site_name, section.site_description)
-    return replace(made, own=words, tree={**tree, **sources})
+    return replace(made, own=words, tree={**tree, **sources}, locks=beside.locks)
 
 
 def _proofread(made: Dossier, root: Path, section: Section) -> Dossier:
@@ -122,30 +125,31 @@ def _extended(
     files, problems = reading.folder(second, settings.facts)
     parsed, found = reading.parse(files)
     away = Path(os.path.relpath(second, root)).as_posix()
+    beside = read_beside(read_locks(second, settings.facts, SUFFIX), settings.facts)
     moved = [
         replace(one, spot=one.spot._replace(path=f"{away}/{one.spot.path}"))
-        for one in (*problems, *found)
+        for one in (*problems, *found, *beside.problems)
     ]
     above = {path: moved_to(f"{away}/{path}", one, before) for path, one in parsed.items()}
     own = {path: one for path, one in first.documents.items() if path in first.tree}
     below = {path: one for path, one in own.items() if path.startswith(f"{settings.facts}/")}
     documents, changes = overlay(below, above, before)
-    locks, broken = read_recorded(read_locks(second, settings.facts, SUFFIX))
     configuration = {path: one for path, one in own.items() if path not in below}
     facts = (path for path in first.tree if path not in configuration)
     known = Known(
-        (*moved, *changes, *broken),
-        {**first.weighing.recorded, **locks},
+        (*moved, *changes),
+        {**first.weighing.recorded, **beside.recorded},
         first.weighing.fingerprints,
+        with_second(first.evidence, beside.evidence),
     )
     paths = list(dict.fromkeys([*facts, *files]))
     made = examine_documents(settings, documents, paths, configuration, known, past=past)
     tree = {**first.tree, **{f"{away}/{path}": content for path, content in files.items()}}
-    both = dict.fromkeys([*first.problems, *made.problems])
+    locks = {**first.locks, **{f"{away}/{path}": one for path, one in beside.locks.items()}}
     shown = {**made.documents, **{one.path: one for one in above.values()}}
-    return replace(
-        made, own=first.own, tree=tree, problems=tuple(both), documents=shown, first=first
-    )
+    both = tuple(dict.fromkeys([*first.problems, *made.problems]))
+    made = replace(made, own=first.own, problems=both, documents=shown, first=first)
+    return replace(made, tree=tree, locks=locks)
 
 
 def examine_revision(root: Path, commit: str) -> Dossier:
@@ -175,19 +179,19 @@ def examine_tree(
     tree: Tree,
     configuration: Mapping[str, Document] = MappingProxyType({}),
     earlier: Iterable[Problem] = (),
-    recorded: Recorded = MappingProxyType({}),
+    locks: Tree = MappingProxyType({}),
 ) -> Dossier:
     """Everything up to the problems, for fact files from wherever a tree may come.
 
     `configuration` is what problems of settings point into, `earlier` are problems found so far;
-    `recorded` are the fingerprints that locks hold.
+    `locks` lie beside the files.
     """
     parsed, found = parse_tree(tree)
-    problems = [*earlier, *found]
-    known = Known(tuple(problems), recorded)
+    beside = read_beside(locks, settings.facts)
+    known = Known((*earlier, *beside.problems, *found), beside.recorded, evidence=beside.evidence)
     made = examine_documents(settings, parsed, list(tree), configuration, known)
     sources = {path: document.text.encode() for path, document in configuration.items()}
-    return replace(made, tree={**tree, **sources})
+    return replace(made, tree={**tree, **sources}, locks=locks)
 
 
 def examine_documents(  # noqa: PLR0913 - what was found out before, and how
@@ -216,20 +220,20 @@ def examine_documents(  # noqa: PLR0913 - what was found out before, and how
         since = None  # an edited file lost its record, as one without a title does
     ledger = index(subjects, vocabulary, own, since.claims if since else {})
     weighing = weigh(ledger, known.recorded, known.public, since.weighed if since else None)
-    checked = since.checked(ledger, weighing) if since else None
-    checked = checked or _checked(ledger, weighing)
+    checked = since.checked(ledger, weighing, known.evidence) if since else None
+    checked = checked or _checked(ledger, weighing, known.evidence)
     of_rules = [problem for rule in range(HOW_MANY) for problem in checked[rule]]
     problems += check_decisions(parsed.get(f"{settings.facts}/{LINEAGE}"), ledger)
-    graded_ones = tuple(graded([*problems, *of_rules], settings.severity))
-    documents = {**parsed, **configuration}
-    return Dossier(settings, {}, documents, ledger, weighing, graded_ones, checked)
+    every = tuple(graded([*problems, *of_rules], settings.severity))
+    made = Dossier(settings, {}, {**parsed, **configuration}, ledger, weighing, every, checked)
+    return replace(made, evidence=known.evidence)
 
 
-def _checked(ledger: Ledger, weighing: Weighing) -> dict[int, tuple[Problem, ...]]:
+def _checked(ledger: Ledger, weighing: Weighing, evidence: Evidence) -> Checked:
     """What each rule finds, by its number; in a large ledger, several look side by side."""
 
     def look(rules: Iterable[int]) -> list[tuple[int, tuple[Problem, ...]]]:
-        return [(rule, tuple(check_rule(rule, ledger, weighing))) for rule in rules]
+        return [(rule, tuple(check_rule(rule, ledger, weighing, evidence))) for rule in rules]
 
     crew = workers() if len(ledger.claims) >= MANY_CLAIMS else 1
     found = in_parallel(divided(range(HOW_MANY), crew), look)

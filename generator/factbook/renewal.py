@@ -11,9 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.checks import (
+    ALL_RULES,
     HOW_MANY,
-    RULES,
-    RULES_OF_WEIGHING,
     ambiguous_name,
     check_rule,
     circular_hierarchy,
@@ -21,9 +20,11 @@ from factbook.checks import (
     id_taken,
     ids_alike,
     label_as_organisation,
+    stale_quote,
     too_many_named,
     unknown_word,
     unreached_subject,
+    unverified_quote,
 )
 from factbook.facts.focus import focused
 from factbook.weighing.weigh import Kept
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from factbook.diagnostics.problem import Problem
     from factbook.dossier import Dossier
+    from factbook.evidence.standing import Evidence
     from factbook.facts.decoding import ClaimKey, Subjects
     from factbook.facts.ledger import Claim, Ledger
     from factbook.reading.document import Document
@@ -49,13 +51,13 @@ _ACROSS = (
     id_taken,
     ids_alike,
     label_as_organisation,
+    stale_quote,
     too_many_named,
     unknown_word,
     unreached_subject,
+    unverified_quote,
 )
-FILE_BY_FILE = frozenset(
-    number for number, rule in enumerate((*RULES, *RULES_OF_WEIGHING)) if rule not in _ACROSS
-)
+FILE_BY_FILE = frozenset(number for number, rule in enumerate(ALL_RULES) if rule not in _ACROSS)
 
 
 class Renewal(NamedTuple):
@@ -94,7 +96,7 @@ class Renewal(NamedTuple):
         records = self.past.ledger.subjects.records
         return Kept(self.past.weighing, records.keys() - self.reached)
 
-    def checked(self, ledger: Ledger, weighing: Weighing) -> Checked | None:
+    def checked(self, ledger: Ledger, weighing: Weighing, evidence: Evidence) -> Checked | None:
         """What each rule finds now; None where that must be found out from the start.
 
         So it must where a reached file is at fault: what a rule then says can depend on others.
@@ -104,8 +106,8 @@ class Renewal(NamedTuple):
         found: dict[int, tuple[Problem, ...]] = {}
         for rule in range(HOW_MANY):
             if rule not in FILE_BY_FILE:
-                found[rule] = tuple(check_rule(rule, ledger, weighing))
-            elif any(one.spot.path in paths for one in check_rule(rule, close, weighing)):
+                found[rule] = tuple(check_rule(rule, ledger, weighing, evidence))
+            elif any(one.spot.path in paths for one in check_rule(rule, close, weighing, evidence)):
                 return None
             else:
                 old = self.past.checked[rule]

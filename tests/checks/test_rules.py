@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from factbook.checks import RULES, RULES_OF_WEIGHING
+from factbook.checks import ALL_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factbook.dossier import Dossier
 
 HERE = Path(__file__).parent
-ALL = (*RULES, *RULES_OF_WEIGHING)
+ALL = ALL_RULES
 BLOCK = re.compile(r"^```(?:yaml|text) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r" *# (error|warning): \[([a-z-]+)\]$", re.MULTILINE)
 HEADINGS = ("What it finds:", "Why it matters:", "How to mend:")
@@ -84,5 +84,5 @@ def test_every_rule_has_a_manual_and_guilty_and_innocent_examples(rule: object) 
 
 def test_every_rule_file_is_registered() -> None:
     registered = {rule.__name__.rpartition(".")[2] for rule in ALL}
-    folder = Path(RULES[0].__file__ or "").parent
+    folder = Path(ALL[0].__file__ or "").parent
     assert {path.stem for path in folder.glob("*.py")} - {"__init__", "manuals"} == registered

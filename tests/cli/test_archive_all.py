@@ -129,7 +129,7 @@ def test_stale_are_those_that_differ_and_those_without_a_snapshot(
     assert (ran.exit_code, states(ran)) == (0, {"changing": "changed", "new": "archived"})
     assert "; 1 quote no longer in it" in ran.stdout
     assert f"facts/incidents/fire.yaml:3: “{QUOTED}” no longer stands in it" in ran.stdout
-    assert "four people were killed" in ran.stdout.partition("nearest: ")[2]
+    assert "[-three-]{+four+} people were killed" in ran.stdout.partition("nearest: ")[2]
     written = (mine / "facts" / "sources" / "changing.yaml").read_text()
     assert written.count("sha256: ") == 2
     assert kept(mine) == 4

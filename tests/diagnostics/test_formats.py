@@ -61,3 +61,14 @@ def test_errors_are_fatal_always_and_warnings_when_strict() -> None:
 def test_did_you_mean_names_the_nearest_word_or_else_the_hint() -> None:
     assert did_you_mean("rudav", ["rudaw", "ani"]) == "did you mean rudaw?"
     assert did_you_mean("xyz", ["rudaw"], "add a file") == "add a file"
+
+
+def test_what_differs_in_a_mend_is_set_apart() -> None:
+    problem = Problem("a", "m", Spot("x"), "there stands: [-three-]{+four+} rockets")
+    *_, mend, _ = as_text([(problem, Located(Span(1, 1, 1, 1), ""))])
+    assert [(run.text, run.style) for run in mend[1:]] == [
+        ("there stands: ", "mend"),
+        ("[-three-]", "gone"),
+        ("{+four+}", "there"),
+        (" rockets", "mend"),
+    ]

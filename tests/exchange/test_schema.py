@@ -160,7 +160,7 @@ def test_each_way_to_write_a_value_can_be_read(dossier: Make) -> None:
 
 def test_the_example_files_are_a_dossier_without_problems(dossier: Make) -> None:
     made = dossier(examples())
-    assert made.problems == ()
+    assert {one.rule for one in made.problems} == {"unverified-quote"}  # no document to look in
     assert set(EXAMPLES.values()) <= set(made.tree)
     assert set(EXAMPLES) == {*FOLDER_OF, VOCABULARY, DECISIONS}
     assert made.weighing.conflicts

@@ -140,3 +140,14 @@ def test_data_files_are_those_of_what_is_shown(served: Served) -> None:
     assert served.get("data/index.json").text.startswith('{"format":1')
     assert served.get(f"{PAGE}index.json").status == 200
     assert served.get("data/none.json").status == 404
+
+
+def test_an_edited_lock_reaches_the_marks_at_quotes(served: Served) -> None:
+    lock = served.root / "facts/sources/telmora-courier-2031-03-15.lock"
+    assert "recorded as verified on" in served.get(PAGE).text
+    assert "not verified" not in served.get(PAGE).text
+    content = lock.read_text()
+    lock.write_text("".join(content.splitlines(keepends=True)[:2]))
+    served.shows(PAGE, "not verified")
+    lock.write_text(content)
+    served.until(PAGE, lambda page: "not verified" not in page.text)

@@ -29,6 +29,7 @@ from factbook.checks import (
     missing_claim,
     part_fault,
     publisher_speaks,
+    stale_quote,
     supersedes_fault,
     too_many_named,
     uncited_claim,
@@ -45,6 +46,7 @@ from factbook.checks import (
     unreached_subject,
     unsourced_prose,
     unsupported_words,
+    unverified_quote,
     unweighed_claim,
     via_speaker,
     who_says,
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factbook.diagnostics.problem import Problem
+    from factbook.evidence.standing import Evidence
     from factbook.facts.ledger import Ledger
     from factbook.weighing.weigh import Weighing
 
@@ -102,18 +105,20 @@ RULES = (
 # rules that also need to know what the weighing found
 RULES_OF_WEIGHING = (unweighed_claim, evidence_changed, idle_judgement)
 
-
-HOW_MANY = len(RULES) + len(RULES_OF_WEIGHING)
-
-
-def check(ledger: Ledger, weighing: Weighing) -> list[Problem]:
-    """All problems of a ledger, rule by rule."""
-    return [problem for rule in range(HOW_MANY) for problem in check_rule(rule, ledger, weighing)]
+# rules that also need to know which quotes were found
+RULES_OF_EVIDENCE = (unverified_quote, stale_quote)
 
 
-def check_rule(rule: int, ledger: Ledger, weighing: Weighing) -> list[Problem]:
+ALL_RULES = (*RULES, *RULES_OF_WEIGHING, *RULES_OF_EVIDENCE)
+HOW_MANY = len(ALL_RULES)
+
+
+def check_rule(rule: int, ledger: Ledger, weighing: Weighing, evidence: Evidence) -> list[Problem]:
     """What the rule of this number finds, of HOW_MANY: for whoever divides the work."""
     if rule < len(RULES):
         check_one: Callable[[Ledger], Iterator[Problem]] = RULES[rule].check
         return list(check_one(ledger))
-    return list(RULES_OF_WEIGHING[rule - len(RULES)].check(ledger, weighing))
+    rule -= len(RULES)
+    if rule < len(RULES_OF_WEIGHING):
+        return list(RULES_OF_WEIGHING[rule].check(ledger, weighing))
+    return list(RULES_OF_EVIDENCE[rule - len(RULES_OF_WEIGHING)].check(ledger, evidence))

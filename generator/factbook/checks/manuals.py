@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from factbook.checks import RULES, RULES_OF_WEIGHING
+from factbook.checks import ALL_RULES
 from factbook.diagnostics.manual import read_manual
 from factbook.diagnostics.problem import Severity
 
@@ -33,6 +33,7 @@ WARNINGS = frozenset(
         "too-many-named",
         "unreached-subject",
         "unsupported-words",
+        "unverified-quote",
     }
 )
 # checks that keep the first promise: nothing unsourced gets out
@@ -41,6 +42,7 @@ PROMISED = frozenset(
         "headline-unsupported",
         "incomplete-claim",
         "missing-claim",
+        "stale-quote",
         "uncited-claim",
         "uncited-record",
         "unknown-source",
@@ -48,7 +50,7 @@ PROMISED = frozenset(
     }
 )
 # the few rules of elsewhere.md that may be lowered; without the others nothing can be read or shown
-ADJUSTABLE = frozenset({"no-snapshot", "snapshot-bytes", "unused-file"})
+ADJUSTABLE = frozenset({"ambiguous-quote", "locator-contradicts", "no-snapshot", "unused-file"})
 _SECTION = re.compile(r"^## (\S+)(?: \((warning)\))?\n", re.MULTILINE)
 
 
@@ -56,7 +58,7 @@ _SECTION = re.compile(r"^## (\S+)(?: \((warning)\))?\n", re.MULTILINE)
 def manuals() -> Mapping[str, Manual]:
     """The manual of every rule by its id, in the order of ids."""
     found = {}
-    for check in (*RULES, *RULES_OF_WEIGHING):
+    for check in ALL_RULES:
         rule = check.__name__.rpartition(".")[2].replace("_", "-")
         if rule not in WITHOUT_RULE:
             severity = Severity.WARNING if rule in WARNINGS else Severity.ERROR

@@ -30,6 +30,8 @@ STYLES = Theme(
         "rule": "dim",
         "gutter": "blue",
         "mend": "green",
+        "gone": "bold red",
+        "there": "bold blue",
         "done": "bold green",
     }
 )

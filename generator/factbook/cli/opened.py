@@ -39,4 +39,4 @@ def opened(root: Path, second: Path | None = None, *, strict: bool = False) -> D
 
 def desk_of(dossier: Dossier) -> Desk:
     """What views are made from, where no page links anywhere."""
-    return Desk(dossier.ledger, dossier.weighing, Addresses(), "")
+    return Desk(dossier.ledger, dossier.weighing, Addresses(), "", dossier.evidence)

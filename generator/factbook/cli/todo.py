@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factbook.dossier import Dossier
 
 SHOWN = 20
+UNCLEAR = frozenset({"ambiguous-quote", "locator-contradicts"})  # found, but where?
 UNVERIFIED = 90  # a quote that does not stand in its document: before all but the gravest conflicts
 
 
@@ -72,7 +73,8 @@ def _unverified(dossier: Dossier, snapshots: Path) -> Iterator[Task]:
     texts, unreadable = read_snapshots(snapshots)
     for problem in (*unreadable, *verify(ledger, texts).problems):
         if problem.spot not in bare:
-            yield Task(UNVERIFIED, "unverified quote", problem.message, problem.spot, problem.mend)
+            kind = "unclear quote" if problem.rule in UNCLEAR else "unverified quote"
+            yield Task(UNVERIFIED, kind, problem.message, problem.spot, problem.mend)
 
 
 def _data(task: Task, dossier: Dossier) -> dict[str, object]:

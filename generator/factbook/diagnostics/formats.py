@@ -6,6 +6,7 @@ colour. A problem does not know how it will be shown. One of the engine's has no
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
     from factbook.diagnostics.spot import Located
 
 WIDEST_LINE = 120
+DIFFERENCE = re.compile(r"(\[-.*?-\]|\{\+.*?\+\})")  # `[-three-]{+four+}`
 TAB = "\t"
 
 
 class Run(NamedTuple):
-    """A stretch of text in one style: path, error, warning, rule, gutter, mend, or none."""
+    """A stretch of text in one style: path, error, warning, rule, gutter, mend, or none.
+
+    In a mend, `gone` is what only the file has, `there` what only the document has.
+    """
 
     text: str
     style: str = ""
@@ -35,7 +40,7 @@ def as_text(found: Iterable[tuple[Problem, Located]]) -> Iterator[list[Run]]:
         if located.source_line.strip():
             yield from _excerpt(problem, located)
         if problem.mend:
-            yield [Run("      = ", "gutter"), Run(problem.mend, "mend")]
+            yield [Run("      = ", "gutter"), *_marked(problem.mend)]
         yield []
 
 
@@ -59,6 +64,13 @@ def _headline(problem: Problem, located: Located) -> list[Run]:
         Run(f": {problem.message}"),
         *([Run(f" [{problem.rule}]", "rule")] if problem.rule else ()),
     ]
+
+
+def _marked(mend: str) -> Iterator[Run]:
+    """A mend, with the words in which two passages differ set apart; the marks stay."""
+    for part in filter(None, DIFFERENCE.split(mend)):
+        is_marked = DIFFERENCE.fullmatch(part)
+        yield Run(part, ("gone" if part.startswith("[-") else "there") if is_marked else "mend")
 
 
 def _excerpt(problem: Problem, located: Located) -> Iterator[list[Run]]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.evidence.quotes import folded, nearest, stands_in
+from factbook.evidence.finding import find
+from factbook.evidence.folding import fold
+from factbook.evidence.nearest import Reader
 
 if TYPE_CHECKING:
     from factbook.diagnostics.spot import Spot
+    from factbook.evidence.folding import Folded
     from factbook.facts.ledger import Ledger
 
 
@@ -33,17 +36,16 @@ def lost_quotes(ledger: Ledger, source: str, before: str | None, now: str) -> li
         for spot, citation in reversed(ledger.citations())
         if citation.source == source
     }
+    old, new = None if before is None else fold(before), fold(now)
+    reader = Reader(new)
     found = []
     for quote, spot in reversed(quotes.items()):
-        if not _stands(quote, now):
-            stood = None if before is None else _stands(quote, before)
-            found.append(Lost(spot, quote, _near(quote, now), stood))
+        if not _stands(quote, new):
+            stood = None if old is None else _stands(quote, old)
+            near = reader.nearest(quote)
+            found.append(Lost(spot, quote, near.marked if near else "", stood))
     return found
 
 
-def _stands(quote: str, text: str) -> bool:
-    return stands_in(folded(quote), folded(text))
-
-
-def _near(quote: str, text: str) -> str:
-    return nearest(folded(quote), folded(text))
+def _stands(quote: str, text: Folded) -> bool:
+    return bool(find(text, quote).every)

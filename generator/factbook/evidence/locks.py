@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
 from factbook.diagnostics.spot import Span, Spot
+from factbook.evidence.source_lock import is_lock_of_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
 
 SUFFIX = ".lock"
 HEAD = "# What each assessment rests on; written by `factbook assess`.\n"
@@ -28,12 +30,17 @@ def lock_of(path: str) -> str:
 
 
 def read_recorded(
-    locks: Mapping[str, bytes],
+    locks: Mapping[str, bytes], facts: str = "facts"
 ) -> tuple[dict[tuple[str, str], str], list[Problem]]:
-    """All fingerprints that locks hold, by subject and key, and a problem for each other line."""
+    """All fingerprints that locks hold, by subject and key, and a problem for each other line.
+
+    Among `locks`, by path, may be those of sources below the folder `facts`: they are another's.
+    """
     recorded: dict[tuple[str, str], str] = {}
     problems: list[Problem] = []
     for path, content in locks.items():
+        if is_lock_of_source(path, facts):
+            continue
         subject = PurePosixPath(path).stem
         lines = content.decode("utf-8", "replace").splitlines()
         for number, line in enumerate(lines, start=1):

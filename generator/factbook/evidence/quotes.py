@@ -1,102 +1,109 @@
-"""Whether the exact words of a quote stand in a document.
+"""Whether the exact words of every quote stand in the document, and where.
 
-Only white space is folded: a line break in the document is a space in the quote. Letters, quotation
-marks and dashes must be the same to the letter.
+What looks the same is the same (`folding`); what is left out is marked `[…]`; prefix and suffix, or
+a locator that is written, decide where words stand more than once (`finding`).
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from factbook.diagnostics.problem import Problem
-from factbook.evidence.snapshots import text_of
+from factbook.evidence.looking import confirms, look
+from factbook.evidence.opening import open_all
+from factbook.evidence.source_lock import key_of_quote
+from factbook.evidence.standing import NO_EVIDENCE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factbook.diagnostics.problem import Problem
+    from factbook.diagnostics.spot import Spot
+    from factbook.evidence.looking import Opened, Outcome
+    from factbook.evidence.source_lock import Line, Text
+    from factbook.evidence.standing import Evidence
+    from factbook.facts.entries import Citation
     from factbook.facts.ledger import Ledger
-    from factbook.facts.model import Source
+
+    Quote = tuple[str, str]  # the id of a source, and the hash of a quote
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What a verification found: how many quotes stand in their documents, and what is wrong."""
+    """What a verification found.
+
+    `found` counts the citations whose words stand in their documents, `recorded` those whose
+    document is not at hand and that a lock knows. `lines` are the quotes that were found, `texts`
+    the documents that were looked through, by id.
+    """
 
     found: int
+    recorded: int
     problems: tuple[Problem, ...]
+    lines: Mapping[Quote, Line] = field(default_factory=dict)
+    texts: Mapping[str, Text] = field(default_factory=dict)
 
 
-def folded(text: str) -> str:
-    """The text with every run of white space as one space, and none at the ends."""
-    return " ".join(text.split())
+def verify(
+    ledger: Ledger,
+    snapshots: Mapping[str, bytes],
+    evidence: Evidence = NO_EVIDENCE,
+    day: str = "",
+    *,
+    again: bool = False,
+) -> Verified:
+    """Look for every quote of the ledger in the snapshot of its source.
 
-
-def verify(ledger: Ledger, snapshots: Mapping[str, bytes]) -> Verified:
-    """Look for every quote of the ledger in the snapshot of its source."""
-    texts, problems = _texts(ledger, snapshots)
-    found = 0
-    for spot, citation in ledger.citations():
-        if citation.source not in texts:
+    `snapshots` leads from a sha256 to the bytes of a document; `evidence` is what locks record. A
+    quote that they know as it is found keeps its day; all others get `day` (YYYY-MM-DD). `again`
+    looks where the locks say that a quote stands, and elsewhere only for those that do not stand
+    there: for who builds, and writes no lock.
+    """
+    opened, problems = open_all(ledger, snapshots, evidence)
+    known: dict[tuple[str, str, bool], Outcome] = {}
+    lines: dict[Quote, Line] = {}
+    found = recorded = 0
+    for spot, cited in ledger.citations():
+        document = opened.get(cited.source)
+        if document is None:
+            state = evidence.of(cited, ledger.sources.get(cited.source)).state
+            recorded += state == "recorded"
             continue
-        quote = folded(citation.quote)
-        if stands_in(quote, texts[citation.source]):
+        key = key_of_quote(cited)
+        old = evidence.lock(cited.source).quotes.get(key)
+        if again and old and confirms(document, cited, old):
             found += 1
+            lines[cited.source, key] = old
             continue
-        message = f"these words do not stand in {citation.source}"
-        near = nearest(quote, texts[citation.source])
-        mend = f"the nearest passage is: {near}" if near else "nothing like them stands there"
-        problems.append(Problem("quote-missing", message, spot.at("quote"), mend))
-    return Verified(found, tuple(problems))
+        line, problem = _looked_up(document, cited, spot, key, known)
+        if problem:
+            problems.append(replace(problem, spot=spot.at(*problem.spot.route)))
+        if line:
+            found += 1
+            lines[cited.source, key] = _dated(line, old, day)
+    texts = {} if again else {name: one.record for name, one in opened.items()}
+    return Verified(found, recorded, tuple(problems), lines, texts)
 
 
-def stands_in(quote: str, text: str) -> bool:
-    """Whether the words stand in the text as words: "ten" does not stand in "often"."""
-    before = r"(?<!\w)" if quote[:1].isalnum() else ""
-    after = r"(?!\w)" if quote[-1:].isalnum() else ""
-    return re.search(f"{before}{re.escape(quote)}{after}", text) is not None
+def _looked_up(
+    document: Opened,
+    cited: Citation,
+    spot: Spot,
+    key: str,
+    known: dict[tuple[str, str, bool], Outcome],
+) -> Outcome:
+    """What comes of a quote, looked for once however many cite it.
+
+    Which place is meant matters for a claim. A name or a record that some words carry is carried by
+    them wherever they stand; a headline is repeated by what follows it.
+    """
+    matters = "claims" in spot.route and cited.rendering != "headline"
+    if (cited.source, key, matters) not in known:
+        known[cited.source, key, matters] = look(document, cited, needs_one_place=matters)
+    return known[cited.source, key, matters]
 
 
-def nearest(quote: str, text: str) -> str:
-    """The passage of the text that shares most with the quote; empty where it shares little."""
-    matcher = SequenceMatcher(None, text, quote, autojunk=False)
-    match = matcher.find_longest_match()
-    if match.size < max(4, len(quote) // 5):
-        return ""
-    start = max(0, match.a - match.b)
-    return text[start : start + len(quote)]
-
-
-def _texts(ledger: Ledger, snapshots: Mapping[str, bytes]) -> tuple[dict[str, str], list[Problem]]:
-    """The folded text of each cited source; a problem where there is none to look in."""
-    texts: dict[str, str] = {}
-    problems: list[Problem] = []
-    for name in dict.fromkeys(citation.source for _, citation in ledger.citations()):
-        source = ledger.sources.get(name)
-        if source is None:
-            continue
-        text = text_of(snapshots, source.snapshot.sha256) if source.snapshot else None
-        if source.snapshot is None or text is None:
-            problems.append(_without_text(ledger, name, source))
-            continue
-        texts[name] = folded(text)
-        size = len(snapshots[source.snapshot.sha256])
-        if source.snapshot.bytes not in {0, size}:
-            spot = ledger.spot(name).at("snapshot", "bytes")
-            message = f"the document has {size} bytes"
-            problems.append(Problem("snapshot-bytes", message, spot, f"write bytes: {size}"))
-    return texts, problems
-
-
-def _without_text(ledger: Ledger, name: str, source: Source) -> Problem:
-    spot = ledger.spot(name)
-    if source.snapshot is None:
-        mend = "archive the document and record its sha256 under `snapshot`"
-        return Problem(
-            "no-snapshot", f"{name} has no snapshot: its quotes are unproven", spot, mend
-        )
-    mend = "add the archived document to the folder, or correct the sha256"
-    message = "no document in the folder has this sha256"
-    return Problem("no-snapshot", message, spot.at("snapshot", "sha256"), mend)
+def _dated(line: Line, old: Line | None, day: str) -> Line:
+    """A quote with the day on which it was found there; the first such day stays."""
+    is_known = old is not None and old._replace(day="") == line
+    return line._replace(day=old.day if old and is_known else day)

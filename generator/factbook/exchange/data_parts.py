@@ -102,7 +102,20 @@ PARTS: dict[str, Schema] = {
             "route": some(part("named")),
             "named_as": TEXT,
             "translation": record("", {"text": TEXT, "by": TEXT}),
+            "verified": part("verified"),
         },
+    ),
+    "verified": record(
+        "Where the words were found in the archived text: the sha256 of the document's bytes; "
+        "characters of its text, the first and the one after the last, several stretches where "
+        "the quote leaves something out; page and paragraph. `on` is since when that is recorded. "
+        "Left out where nobody has found them.",
+        {
+            "sha256": TEXT,
+            "characters": some({"type": "array", "minItems": 2, "maxItems": 2, "items": WHOLE}),
+            "locator": TEXT,
+        },
+        {"in_this_build": YES, "on": TEXT, "places": WHOLE},
     ),
     "inferred": record(
         "What no document says in so many words.", {"from": some(part("named")), "because": TEXT}
@@ -157,4 +170,19 @@ PARTS: dict[str, Schema] = {
         {"citations": some(part("citation")), "inferred": part("inferred")},
     ),
 }
+STRETCHES = any_number({"type": "array", "minItems": 2, "maxItems": 2, "items": WHOLE})
+PARTS["text"] = record(
+    "The archived text of a source: how long it is, and the stretches of it that claims cite, as "
+    "characters, the first and the one after the last. White space between paragraphs is not "
+    "counted.",
+    {
+        "sha256": TEXT,
+        "characters": WHOLE,
+        "paragraphs": WHOLE,
+        "cited_characters": WHOLE,
+        "cited_paragraphs": WHOLE,
+        "cited": STRETCHES,
+        "contested": STRETCHES,
+    },
+)
 BASIS = one_of(Basis)

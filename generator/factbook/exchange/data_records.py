@@ -79,6 +79,15 @@ def source_schema() -> Schema:
         "reliability": one_of(Reliability),
         "snapshot": record("The archived text.", {"sha256": TEXT}, {"bytes": WHOLE}),
         "inferred": part("inferred"),
+        "text": part("text"),
+        "both_sides": some(record("", {"conflict": TEXT}, {"contradicts_itself": YES})),
+        "shares": some(
+            record(
+                "What it shares with another document: `repeats` are claims of this one.",
+                {"source": part("named")},
+                {"derivation": TEXT, "statements": some(part("named")), "repeats": some(TEXT)},
+            )
+        ),
     }
     says = "A document. One without a publisher does not name it."
     return _record("source", says, {"published": part("date")}, optional)

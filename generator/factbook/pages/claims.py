@@ -9,6 +9,7 @@ from factbook.facts.dates import in_words
 from factbook.facts.prose import mentions
 from factbook.facts.values import Names
 from factbook.pages.links import claim_anchor
+from factbook.pages.proof import locator, proof
 from factbook.pages.remarks import claim_remarks, gone, inference
 from factbook.pages.view import (
     CitationView,
@@ -147,6 +148,7 @@ def _tombstone(claim: Claim, desk: Desk) -> ClaimView:
 def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) -> CitationView:
     """A quote with its document and the route it took; on a document's own page without it."""
     source = desk.ledger.sources.get(citation.source)
+    standing = desk.evidence.of(citation, source)
     return CitationView(
         lead=LEADS[citation.rendering],
         quote=" ".join(citation.quote.split()),
@@ -156,7 +158,8 @@ def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) 
         published=date_of_source(source) if source and tells_source else "",
         route=tuple(map(desk.to, citation.via)) if citation.via else (),
         manner=_manner(citation),
-        locator=citation.locator,
+        locator=locator(standing, citation.locator),
+        proof=proof(standing),
     )
 
 

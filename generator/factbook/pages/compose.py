@@ -10,6 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from factbook.evidence.standing import NO_EVIDENCE, Evidence
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.actor import actor_listings, actor_page
 from factbook.pages.addresses import CONFLICTS, TIMELINE, part_id
@@ -101,18 +102,19 @@ class Plan(NamedTuple):
     compose: Callable[[], Page]
 
 
-def compose(
+def compose(  # noqa: PLR0913, PLR0917 - what a dossier comes to, and where it goes
     ledger: Ledger,
     weighing: Weighing,
     addresses: Addresses,
     grades: Mapping[str, Severity | None] = MappingProxyType({}),
     own: OwnWords = NO_WORDS,
+    evidence: Evidence = NO_EVIDENCE,
 ) -> Iterator[Page]:
     """All views: lists and records, conflicts, the timeline, the rules of weighing and checks.
 
     `grades` are the severities that the dossier has chosen for rules.
     """
-    site = Site(Desk(ledger, weighing, addresses, ""), grades, own)
+    site = Site(Desk(ledger, weighing, addresses, "", evidence), grades, own)
     return (one.compose() for one in plans(site))
 
 

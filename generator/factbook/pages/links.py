@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factbook.evidence.standing import NO_EVIDENCE, Evidence
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.addresses import CONFLICTS, Addresses, relative
 from factbook.pages.view import Link
@@ -32,6 +33,7 @@ class Desk:
     weighing: Weighing
     addresses: Addresses
     here: str
+    evidence: Evidence = NO_EVIDENCE
     known: dict[int, dict[str, Link]] = field(default_factory=dict, repr=False)
     whole: dict[int, dict[ClaimKey, ClaimView]] = field(default_factory=dict, repr=False)
     views: dict[tuple[ClaimKey, str], ClaimView] = field(default_factory=dict, repr=False)
@@ -46,7 +48,15 @@ class Desk:
 
     def at(self, here: str) -> Desk:
         """A desk for another page of the same build."""
-        return Desk(self.ledger, self.weighing, self.addresses, here, self.known, self.whole)
+        return Desk(
+            self.ledger,
+            self.weighing,
+            self.addresses,
+            here,
+            self.evidence,
+            self.known,
+            self.whole,
+        )
 
     def anywhere(self) -> Desk:
         """A desk for a page as deep as this one that nothing leads to."""

@@ -1,4 +1,7 @@
-"""The page of a source: what the document is, and every claim that rests on it, with its words."""
+"""The page of a source: what the document is, and every claim that rests on it, with its words.
+
+The claims stand in the order of the document, beside a drawing of what of it is cited.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,11 @@ from factbook.facts.dates import in_words
 from factbook.facts.model import UNKNOWN
 from factbook.pages.against import against_listing
 from factbook.pages.claims import described
-from factbook.pages.listings import claims_by_subject
+from factbook.pages.facsimile import Facsimile, facsimile
 from factbook.pages.part import Part, parts
+from factbook.pages.passages import claims_in_order, passages
 from factbook.pages.remarks import inference, record_remarks
+from factbook.pages.shared import against_itself, shared_listing
 from factbook.pages.view import Link, Page, Remark
 
 if TYPE_CHECKING:
@@ -37,6 +42,7 @@ class SourcePage(Page):
     note: str
     details: tuple[Remark, ...]
     claims: int
+    facsimile: Facsimile | None
     parts: tuple[Part, ...]
 
 
@@ -44,6 +50,7 @@ def source_page(name: str, desk: Desk, *, whole: bool = False) -> SourcePage:
     """The page of the source with this id; `whole` with all of its lists, however long."""
     source = desk.ledger.sources[name]
     claims = desk.ledger.by_source.get(name, ())
+    known = passages(name, desk)
     return SourcePage(
         id=name,
         section="sources",
@@ -63,6 +70,7 @@ def source_page(name: str, desk: Desk, *, whole: bool = False) -> SourcePage:
         note=source.note,
         details=record_remarks(source, desk.ledger),
         claims=len(claims),
+        facsimile=facsimile(known) if known else None,
         parts=parts(source_listings(name, desk), name, desk, whole=whole),
     )
 
@@ -72,5 +80,7 @@ def source_listings(name: str, desk: Desk) -> tuple[Listing[Any], ...]:
     claims = desk.ledger.by_source.get(name, ())
     return (
         against_listing(claims, desk),
-        claims_by_subject("claims", "Claims that cite it", claims, only_from=name),
+        against_itself(name, desk),
+        shared_listing(name, desk),
+        claims_in_order(name, desk),
     )

@@ -23,6 +23,21 @@ class Link:
 
 
 @dataclass(slots=True, unsafe_hash=True)
+class Proof:
+    """Whether the words of a quote were found in the document: in words, when, and exactly where.
+
+    `where` is empty where nobody has found them; `sha256` is that of the document's bytes.
+    """
+
+    words: str
+    where: str = ""
+    sha256: str = ""
+
+
+NOT_VERIFIED = Proof("not verified")
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class CitationView:
     """A quote, the document it stands in, and how it came there.
 
@@ -39,6 +54,7 @@ class CitationView:
     manner: tuple[str, ...]  # "translation", "named as “…”", "named in a neighbouring sentence"
     locator: str
     number: int = 0  # of the note, where notes are numbered
+    proof: Proof = NOT_VERIFIED
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,8 @@ class Beside:
         """The data files with their schemas, and a word to a host."""
         yield NO_JEKYLL, b""
         title = dossier.own.title or config.site_name
-        yield from data_files(dossier.ledger, dossier.weighing, addresses, title, schema_files())
+        of = dossier.ledger, dossier.weighing, addresses, title, schema_files(), dossier.evidence
+        yield from data_files(*of)
 
     def search(
         self, dossier: Dossier, addresses: Addresses, config: MkDocsConfig

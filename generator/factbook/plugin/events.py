@@ -119,7 +119,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self._begin(config)
             return
         root = Path(config.config_file_path).parent
-        dossier = examine(root, self.second, name=Path(config.config_file_path).name)
+        name = Path(config.config_file_path).name
+        dossier = examine(root, self.second, name=name).verified(root)
         self.settings = dossier.settings
         problems = list(dossier.problems)
         pages: list[Drawn] = []
@@ -243,4 +244,4 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _desk(self) -> Desk | None:
         made = self.dossier
-        return Desk(made.ledger, made.weighing, self.addresses, "") if made else None
+        return Desk(made.ledger, made.weighing, self.addresses, "", made.evidence) if made else None

@@ -39,7 +39,7 @@ class State:
     ) -> None:
         self.dossier, self.addresses = dossier, addresses
         self.templates, self.before = templates, before
-        desk = Desk(dossier.ledger, dossier.weighing, addresses, "")
+        desk = Desk(dossier.ledger, dossier.weighing, addresses, "", dossier.evidence)
         self._site = Site(desk, dossier.settings.severity, dossier.own)
         self._drawn: dict[str, tuple[Drawn | None, Problem | None]] = {}
 
@@ -71,7 +71,12 @@ class State:
         """The data files by name, made when the first is asked for."""
         made = self.dossier
         found = data_files(
-            made.ledger, made.weighing, self.addresses, made.own.title, schema_files()
+            made.ledger,
+            made.weighing,
+            self.addresses,
+            made.own.title,
+            schema_files(),
+            made.evidence,
         )
         return dict(found)
 

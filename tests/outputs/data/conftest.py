@@ -23,7 +23,9 @@ def files() -> Callable[[Dossier], dict[str, bytes]]:
     """All data files of a dossier by name."""
 
     def make(dossier: Dossier) -> dict[str, bytes]:
-        return dict(data_files(dossier.ledger, dossier.weighing, Addresses(), "Made up"))
+        evidence = dossier.evidence
+        found = data_files(dossier.ledger, dossier.weighing, Addresses(), "Made up", (), evidence)
+        return dict(found)
 
     return make
 

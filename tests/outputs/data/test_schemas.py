@@ -148,7 +148,8 @@ def faults(files: dict[str, bytes]) -> list[str]:
 
 def made(dossier: Dossier, *, directory_urls: bool = True) -> dict[str, bytes]:
     addresses = Addresses(directory_urls)
-    return dict(data_files(dossier.ledger, dossier.weighing, addresses, "T", schema_files()))
+    of = dossier.ledger, dossier.weighing, addresses, "T", schema_files(), dossier.evidence
+    return dict(data_files(*of))
 
 
 @pytest.mark.parametrize("name", list(VALIDATORS))

@@ -25,6 +25,7 @@ from factbook.weighing.position import is_weighed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factbook.evidence.standing import Standing
     from factbook.facts.entries import Citation, Inferred, Whereabouts
     from factbook.facts.ledger import Claim, Ledger
     from factbook.pages.links import Desk
@@ -58,10 +59,10 @@ def claim_data(claim: Claim, desk: Desk) -> Data:
             "own_voice": "" if claim.voices else own_voice_in_words(claim, ledger),
             "statement": named(entry.stated_in, ledger) if entry.stated_in else None,
             **_covered(claim, ledger),
-            **_standing(claim, ledger),
+            **_standing(claim, desk),
             "weighed": is_weighed(claim),
             "conflict": conflict.id if conflict else "",
-            "citations": citations(entry.cite, ledger),
+            "citations": citations(entry.cite, desk),
             "note": entry.note,
         }
     )
@@ -105,14 +106,14 @@ def _whereabouts(where: Whereabouts, ledger: Ledger) -> Data:
     )
 
 
-def _standing(claim: Claim, ledger: Ledger) -> Data:
+def _standing(claim: Claim, desk: Desk) -> Data:
     """On what the claim rests, and what became of it."""
     entry, subject = claim.entry, claim.key.subject
     echo, earlier, back = entry.echoes, entry.supersedes, entry.retracted
     return {
         "basis": entry.basis,
         "credibility": entry.credibility,
-        "inferred": inferred_data(entry.inferred, ledger),
+        "inferred": inferred_data(entry.inferred, desk.ledger),
         "echoes": echo
         and {
             "claim": claim_id(echo.claim, subject),
@@ -126,7 +127,7 @@ def _standing(claim: Claim, ledger: Ledger) -> Data:
             {
                 "on": date(back.on),
                 "because": back.because,
-                "citations": citations(back.cite, ledger),
+                "citations": citations(back.cite, desk),
             }
         ),
     }
@@ -139,12 +140,14 @@ def inferred_data(inferred: Inferred | None, ledger: Ledger) -> Data | None:
     return {"from": all_named(inferred.sources, ledger), "because": inferred.because}
 
 
-def citations(cite: Iterable[Citation], ledger: Ledger) -> list[Data]:
-    """Citations: quote, document, route, rendering, tie."""
-    return [_citation(one, ledger) for one in cite]
+def citations(cite: Iterable[Citation], desk: Desk) -> list[Data]:
+    """Citations: quote, document, route, rendering, tie, and where the words were found."""
+    return [_citation(one, desk) for one in cite]
 
 
-def _citation(one: Citation, ledger: Ledger) -> Data:
+def _citation(one: Citation, desk: Desk) -> Data:
+    ledger = desk.ledger
+    standing = desk.evidence.of(one, ledger.sources.get(one.source))
     return filled(
         {
             "source": named(one.source, ledger),
@@ -156,5 +159,23 @@ def _citation(one: Citation, ledger: Ledger) -> Data:
             "tie": one.tie,
             "translation": one.translation
             and {"text": one.translation.text, "by": one.translation.by},
+            "verified": _verified(standing),
+        }
+    )
+
+
+def _verified(standing: Standing) -> Data | None:
+    """Where the words of a quote stand, in which bytes, and since when that is known."""
+    line = standing.line
+    if line is None or standing.state == "stale":
+        return None
+    return filled(
+        {
+            "in_this_build": standing.state == "in this run",
+            "on": line.day,
+            "sha256": line.snapshot,
+            "characters": [list(span) for span in line.spans],
+            "locator": str(line.locator),
+            "places": line.places if line.places > 1 else None,
         }
     )

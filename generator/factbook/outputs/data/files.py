@@ -9,6 +9,7 @@ from io import BytesIO
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from factbook.evidence.standing import NO_EVIDENCE, Evidence
 from factbook.facts.model import FOLDER_OF
 from factbook.facts.values import Names
 from factbook.outputs.data.claims import claim_data
@@ -45,15 +46,16 @@ class Lines(NamedTuple):
     addresses: dict[str, str]  # of conflicts
 
 
-def data_files(
+def data_files(  # noqa: PLR0913, PLR0917 - what a dossier comes to, and where it goes
     ledger: Ledger,
     weighing: Weighing,
     addresses: Addresses,
     title: str,
     others: Iterable[File] = (),
+    evidence: Evidence = NO_EVIDENCE,
 ) -> Iterator[File]:
     """All data files of a site as (name, bytes); `others` are listed with them: the schemas."""
-    desk = Desk(ledger, weighing, addresses, "")
+    desk = Desk(ledger, weighing, addresses, "", evidence)
     lines = _lines(desk)
     yield from _beside_pages(lines, desk)
     listed = []

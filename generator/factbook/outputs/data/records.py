@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.ledger import voices
 from factbook.facts.model import UNKNOWN, Actor, Incident, Place, Source, Statement
 from factbook.outputs.data.claims import citations, inferred_data
+from factbook.outputs.data.texts import source_text
 from factbook.outputs.data.values import Data, address, all_named, date, filled, named, speakers
 
 if TYPE_CHECKING:
@@ -26,22 +27,23 @@ def record_data(name: str, desk: Desk, conflicts: Sequence[str] = ()) -> Data:
     claims = ledger.by_source if isinstance(record, Source) else ledger.of_subject
     told = {"note": record.note, "claims": len(claims.get(name, ()))}
     if isinstance(record, Source):
-        return filled({**head, **place, **_source(record, ledger), **told})
+        own = source_text(name, desk)
+        return filled({**head, **place, **_source(record, ledger), **own, **told})
     told = {"summary": record.summary, **told, "conflicts": list(conflicts)}
-    return filled({**head, **place, **_subject(record, ledger), **told})
+    return filled({**head, **place, **_subject(record, desk), **told})
 
 
-def _subject(record: AnySubject, ledger: Ledger) -> Data:
+def _subject(record: AnySubject, desk: Desk) -> Data:
     match record:
         case Incident():
-            own = _incident(record, ledger)
+            own = _incident(record, desk.ledger)
         case Statement():
-            own = _statement(record, ledger)
+            own = _statement(record, desk.ledger)
         case Actor():
-            own = _actor(record, ledger)
+            own = _actor(record, desk)
         case Place():
-            own = _place(record, ledger)
-    return {**own, **_grounds(record, ledger)}
+            own = _place(record, desk)
+    return {**own, **_grounds(record, desk)}
 
 
 def _incident(incident: Incident, ledger: Ledger) -> Data:
@@ -67,10 +69,11 @@ def _statement(statement: Statement, ledger: Ledger) -> Data:
     }
 
 
-def _actor(actor: Actor, ledger: Ledger) -> Data:
+def _actor(actor: Actor, desk: Desk) -> Data:
+    ledger = desk.ledger
     return {
         "kind": actor.kind,
-        "names": [_name(one, ledger) for one in actor.names],
+        "names": [_name(one, desk) for one in actor.names],
         "part_of": all_named(actor.part_of, ledger),
         "speaks_for": named(actor.speaks_for, ledger) if actor.speaks_for else None,
         "perhaps_same": [
@@ -84,42 +87,43 @@ def _link(kind: str, name: str, certainty: str, because: str, ledger: Ledger) ->
     return {kind: named(name, ledger), "certainty": certainty, "because": because}
 
 
-def _place(place: Place, ledger: Ledger) -> Data:
+def _place(place: Place, desk: Desk) -> Data:
+    ledger = desk.ledger
     return {
         "kind": place.kind,
-        "names": [_name(one, ledger) for one in place.names],
+        "names": [_name(one, desk) for one in place.names],
         "within": named(place.within, ledger) if place.within else None,
-        "coordinates": _coordinates(place.coordinates, ledger) if place.coordinates else None,
+        "coordinates": _coordinates(place.coordinates, desk) if place.coordinates else None,
     }
 
 
-def _coordinates(where: Coordinates, ledger: Ledger) -> Data:
+def _coordinates(where: Coordinates, desk: Desk) -> Data:
     return filled(
         {
             "latitude": where.latitude,
             "longitude": where.longitude,
             "precision_km": where.precision,
-            "citations": citations(where.cite, ledger),
-            "inferred": inferred_data(where.inferred, ledger),
+            "citations": citations(where.cite, desk),
+            "inferred": inferred_data(where.inferred, desk.ledger),
         }
     )
 
 
-def _name(one: Name, ledger: Ledger) -> Data:
+def _name(one: Name, desk: Desk) -> Data:
     return filled(
         {
             "name": one.name,
             "language": one.language,
             "script": one.script,
-            "citations": citations(one.cite, ledger),
+            "citations": citations(one.cite, desk),
         }
     )
 
 
-def _grounds(record: Incident | Statement | Actor | Place, ledger: Ledger) -> Data:
+def _grounds(record: Incident | Statement | Actor | Place, desk: Desk) -> Data:
     return {
-        "citations": citations(record.cite, ledger),
-        "inferred": inferred_data(record.inferred, ledger),
+        "citations": citations(record.cite, desk),
+        "inferred": inferred_data(record.inferred, desk.ledger),
     }
 
 

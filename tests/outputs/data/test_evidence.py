@@ -1,0 +1,56 @@
+"""Data files say where words were found, and how much of a document is cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factbook.dossier import Dossier
+
+A = "a" * 64
+FACTS = f"""
+--- incidents/fire.yaml
+title: Fire
+claims:
+  three: {{attribute: killed, value: 3, cite: [{{source: paper, quote: three people}}]}}
+  four: {{attribute: killed, value: 4, cite: [{{source: paper, quote: four people}}]}}
+--- sources/paper.yaml
+title: Paper
+publisher: unknown
+published: unknown
+snapshot: {{sha256: {A}}}
+--- sources/paper.lock
+text: {A} 0b0710080abf95ba4e055debcc0eda07 12 characters, paragraphs 0-12 ffed3740
+d5c40adcf895a114f061651128affbbc: {A} 0-12 paragraph 1 1 place 2031-05-07 8c831e61
+"""
+
+
+def test_a_citation_says_where_its_words_were_found(
+    dossier: Callable[[str], Dossier], lines: Callable[[Dossier, str], list[dict[str, Any]]]
+) -> None:
+    three, four = (one["citations"][0] for one in lines(dossier(FACTS), "claims"))
+    assert three["verified"] == {
+        "on": "2031-05-07",
+        "sha256": A,
+        "characters": [[0, 12]],
+        "locator": "paragraph 1",
+    }
+    assert "verified" not in four
+
+
+def test_a_source_says_how_much_of_it_is_cited(
+    dossier: Callable[[str], Dossier], lines: Callable[[Dossier, str], list[dict[str, Any]]]
+) -> None:
+    [paper] = lines(dossier(FACTS), "sources")
+    assert paper["text"] == {
+        "sha256": A,
+        "characters": 12,
+        "paragraphs": 1,
+        "cited_characters": 12,
+        "cited_paragraphs": 1,
+        "cited": [[0, 12]],
+        "contested": [[0, 12]],
+    }
+    assert paper["both_sides"] == [{"conflict": "fire.casualties", "contradicts_itself": True}]

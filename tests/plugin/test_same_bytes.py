@@ -26,10 +26,12 @@ ELSEWHERE = {
 }
 
 
-def built(factbook: str, folder: Path, **environment: str) -> dict[str, bytes]:
+def built(
+    factbook: str, folder: Path, *, strict: bool = True, **environment: str
+) -> dict[str, bytes]:
     clean = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     subprocess.run(  # noqa: S603 - our own command
-        [factbook, "build", "--strict", "--root", str(folder)],
+        [factbook, "build", *(["--strict"] if strict else []), "--root", str(folder)],
         env={**clean, **environment},
         check=True,
         capture_output=True,
@@ -63,7 +65,9 @@ def test_the_same_bytes_under_another_seed_zone_locale_folder_and_umask(
 
 
 def test_a_site_names_no_day_of_its_building(configured: Path, factbook: str) -> None:
-    found = built(factbook, configured)
+    for lock in configured.glob("facts/sources/*.lock"):
+        lock.unlink()  # their days are those of verifying, and may be that of the test
+    found = built(factbook, configured, strict=False)
     today = {time.strftime("%Y-%m-%d", time.gmtime()), time.strftime("%Y-%m-%d")}
     named = [name for name, text in found.items() if any(day.encode() in text for day in today)]
     assert named == []

@@ -26,7 +26,8 @@ class Server:
         self._guard = threading.Lock()
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listening.getsockname()[1]
-        threading.Thread(target=self._serve, daemon=True).start()
+        self._threads: list[threading.Thread] = []
+        self._begin(self._serve)
 
     @property
     def url(self) -> str:
@@ -42,8 +43,17 @@ class Server:
         self.script = script
 
     def stop(self) -> None:
+        """Answer no more, and leave no thread behind: where one runs, nothing is forked."""
         self.done.set()
+        with suppress(OSError):
+            self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
+        for one in self._threads:
+            one.join(timeout=10)
+
+    def _begin(self, work: Callable[..., None], *given: object) -> None:
+        self._threads.append(threading.Thread(target=work, args=given, daemon=True))
+        self._threads[-1].start()
 
     def _serve(self) -> None:
         while True:
@@ -51,7 +61,7 @@ class Server:
                 connection, _ = self._listening.accept()
             except OSError:
                 return
-            threading.Thread(target=self._answer, args=(connection,), daemon=True).start()
+            self._begin(self._answer, connection)
 
     def _answer(self, connection: socket.socket) -> None:
         with self._guard:

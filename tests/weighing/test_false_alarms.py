@@ -116,6 +116,9 @@ MUST_NOT = [
     ("a number plate that one does not know", "cell | plate | unknown", "army | plate | abd"),
     # tensions that are none
     ("civilians by one, medics and soldiers by the other", f"cell | killed | 2 | {CIVIL}", f"army | killed | 3 | {ARMED}", "army | killed | 1 | of: {status: medic}"),
+    ("civilians by one, who adds soldiers with doubt", f"cell | injured | 2 | {CIVIL}", f"cell | injured | 1 | {ARMED} | hedge: it is believed", f"army | injured | 1 | {ARMED}"),
+    ("civilians by one, who does not know how many soldiers", f"cell | injured | 2 | {CIVIL}", f"cell | injured | unknown | {ARMED}", f"army | injured | 1 | {ARMED}"),
+    ("nobody hurt, and a soldier with doubt", "cell | casualties | none", f"army | injured | 1 | {ARMED} | hedge: it is believed"),
     ("an outlet and its own article", f"- | killed | 2 | {CIVIL} | source: late", f"television | killed | 3 | {ARMED}", f"television | killed | 2 | {CIVIL}"),
     # the editors' word
     ("two volleys, the editors say", "cell | rockets_fired | 5", "army | rockets_fired | 8", "not: two different volleys"),
@@ -205,6 +208,8 @@ MUST = [
     # tensions
     ("civilians by one, soldiers by the other", f"cell | injured | 2 | {CIVIL}", f"army | injured | 1 | {ARMED}"),
     ("a child by one, a woman by the other", f"cell | killed | 1 | {CHILD}", f"- | killed | 1 | {WOMAN} | source: late"),
+    ("soldiers with doubt, but by a third", f"cell | injured | 2 | {CIVIL}", f"army | injured | 1 | {ARMED}", f"embassy | injured | 1 | {ARMED} | hedge: it is believed"),
+    ("soldiers condemned, not reported", f"cell | injured | 2 | {CIVIL}", f"army | injured | 1 | {ARMED}", f"cell | injured | 1 | {ARMED} | act: condemns"),
     ("injured civilians, and soldiers among all casualties", f"cell | injured | 2 | {CIVIL}", f"army | casualties | 1 | {ARMED}"),
 ]  # fmt: skip
 VOCABULARY = """--- vocabulary.yaml

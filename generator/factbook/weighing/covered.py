@@ -42,7 +42,7 @@ class Covered:
         if not entry.of and entry.at is None and entry.during is None:
             return WHOLE
         return Coverage(
-            scope=_spelt_out(entry.of, self._ledger.vocabulary) if entry.of else (),
+            scope=scope_of(claim, self._ledger.vocabulary),
             places=frozenset(entry.places),
             during=entry.during,
             all_places=entry.at is not None and self._is_everywhere(claim),
@@ -81,6 +81,11 @@ class Covered:
 def statements_of(claim: Claim) -> tuple[str, ...]:
     """The statements a claim stands in; a document that speaks for itself is one."""
     return claim.statements or tuple(f"the document {one.source}" for one in claim.entry.cite)
+
+
+def scope_of(claim: Claim, vocabulary: Vocabulary) -> Scope:
+    """The qualifiers of a claim by axis."""
+    return _spelt_out(claim.entry.of, vocabulary) if claim.entry.of else ()
 
 
 def _spelt_out(of: dict[str, str], vocabulary: Vocabulary) -> Scope:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from factbook.facts.entries import WEIGHED_ACTS
 from factbook.facts.prose import key_of
+from factbook.weighing.position import is_weighed
 from factbook.weighing.tellings import Tellings
 
 if TYPE_CHECKING:
     from factbook.facts.decoding import ClaimKey
-    from factbook.facts.ledger import Ledger
+    from factbook.facts.ledger import Claim, Ledger
     from factbook.weighing.linking import Actors, Links
     from factbook.weighing.position import Position
     from factbook.weighing.relation import Finding
@@ -61,6 +63,20 @@ class Family:
     def counts_in(self) -> bool:
         """Whether any claim says that another counts it in."""
         return any(one.entry.counted_in for position in self.positions for one in position.claims)
+
+    @cached_property
+    def unsure(self) -> tuple[Claim, ...]:
+        """What is said of the family with doubt, or as not known: no position, and no silence."""
+        roots = self.bounds.upper.roots
+        root = roots[self.positions[0].attribute]
+        return tuple(
+            one
+            for one in self.ledger.of_subject.get(self.subject, ())
+            if roots.get(one.entry.attribute) == root
+            and one.entry.act in WEIGHED_ACTS
+            and one.entry.stands
+            and not is_weighed(one)
+        )
 
     @property
     def tolerance(self) -> int:

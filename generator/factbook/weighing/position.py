@@ -81,6 +81,12 @@ def is_weighed(claim: Claim) -> bool:
     )
 
 
+def is_doubted(claim: Claim) -> bool:
+    """Whether a claim takes no part because of its speaker's own doubt, and of nothing else."""
+    entry = claim.entry
+    return bool(entry.hedge) and entry.act in WEIGHED_ACTS and entry.stands
+
+
 def positions(claims: list[Claim], ledger: Ledger) -> list[Position]:
     """The positions of one subject, in the order in which their first claims are written."""
     groups: dict[Hashable, list[Claim]] = {}

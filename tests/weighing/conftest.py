@@ -123,7 +123,7 @@ class Said:
 
     def _stated(self, who: str, day: str, name: str = "") -> str:
         """A statement of a speaker on a day; one by that name only once."""
-        key = name or f"{day[:10]}-{who}-{self.count}"
+        key = name or f"{day[:10]}-{who.strip('[]').replace(', ', '-')}-{self.count}"
         key = {"communiqué": COMMUNIQUE}.get(key, key)
         if f"statements/{key}.yaml" not in self.statements:
             file = f"--- statements/{key}.yaml\ntitle: Said\nby: {who}\non: {day}\n"

@@ -87,6 +87,10 @@ MUST_NOT = [
     ("a translation of words that are there", "cell | killed | 3 | in: communiqué", f"cell | killed | 5 | in: communiqué | {OTHER_WORDS}"),
     ("drift against the figure of another", "cell | killed | 3 | in: communiqué", f"cell | killed | 5 | in: communiqué | {OTHER_WORDS}", "army | killed | 3"),
     ("two paraphrases of one statement", f"cell | killed | 3 | in: communiqué | {OTHER_WORDS}", f"cell | killed | 5 | in: communiqué | {OTHER_WORDS}"),
+    ("two paraphrases, and somebody who says the one", f"cell | killed | 3 | in: communiqué | {OTHER_WORDS}", f"cell | killed | 5 | in: communiqué | {OTHER_WORDS}", "army | killed | 3"),
+    ("two paraphrases, and a total that has room for one", f"cell | killed | 3 | in: communiqué | {OTHER_WORDS}", f"cell | killed | 5 | in: communiqué | {OTHER_WORDS}", "army | casualties | 4"),
+    ("two translations of each of two statements, of which two agree", f"cell | rockets_fired | 3 | in: communiqué | {OTHER_WORDS}", f"cell | rockets_fired | 5 | in: communiqué | {OTHER_WORDS}", "army | rockets_fired | 5 | in: speech | cite: translation", "army | rockets_fired | 7 | in: speech | cite: translation"),
+    ("a denial, and a denial of less in another translation", "cell | killed | at least 1 | act: denies | in: communiqué | cite: translation", "cell | killed | at least 5 | act: denies | in: communiqué | cite: translation", "army | killed | 3"),
     # open world, labels
     ("a label against an organisation", "cell | held_responsible | militias", "embassy | held_responsible | rebels"),
     ("a stranger against an organisation", "cell | held_responsible | stranger", "embassy | held_responsible | rebels"),
@@ -219,6 +223,10 @@ MUST = [
     ("a recount, and the first figure said again after it", f"cell | killed | 5 | {MONDAY}", f"cell | killed | 3 | supersedes: the first | {TUESDAY}", "cell | killed | 5 | on: 2031-05-08", "army | killed | 3"),
     ("a recount, and a return to the first figure", "cell | killed | 5", "cell | killed | 3 | supersedes: the first", "cell | killed | 5 | supersedes: {claim: c1, because: a third count}", "army | killed | 3"),
     ("a recount, and the first figure by another", "cell | killed | 5", "cell | killed | 3 | supersedes: the first", "army | killed | 5"),
+    ("two paraphrases, and somebody who says neither", f"cell | killed | 3 | in: communiqué | {OTHER_WORDS}", f"cell | killed | 5 | in: communiqué | {OTHER_WORDS}", "army | killed | 8"),
+    ("paraphrases of two statements, and somebody who says the one", f"cell | killed | 3 | on: 2031-05-05 | {OTHER_WORDS}", f"ministry | killed | 5 | on: 2031-05-05 | {OTHER_WORDS}", "army | killed | 3"),
+    ("two paraphrases, one of them verbatim too, and somebody who says the other", f"cell | killed | 3 | in: communiqué | {OTHER_WORDS}", f"cell | killed | 5 | in: communiqué | {OTHER_WORDS}", "cell | killed | 5 | in: communiqué", "army | killed | 3"),
+    ("two paraphrases, and one more statement of the speaker with the second", f"cell | rockets_fired | 3 | in: communiqué | {OTHER_WORDS}", f"cell | rockets_fired | 5 | in: communiqué | {OTHER_WORDS}", "cell | rockets_fired | 5 | on: 2031-05-09", "army | rockets_fired | 3"),
     # tensions
     ("civilians by one, soldiers by the other", f"cell | injured | 2 | {CIVIL}", f"army | injured | 1 | {ARMED}"),
     ("a child by one, a woman by the other", f"cell | killed | 1 | {CHILD}", f"- | killed | 1 | {WOMAN} | source: late"),

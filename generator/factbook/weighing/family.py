@@ -11,6 +11,8 @@ from factbook.weighing.position import is_weighed
 from factbook.weighing.tellings import Tellings
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
     from factbook.facts.decoding import ClaimKey
     from factbook.facts.ledger import Claim, Ledger
     from factbook.weighing.linking import Actors, Links
@@ -117,7 +119,40 @@ class Family:
             actors |= own
         return not any(actors & group for group in self.bounds.lower.linked)
 
+    def other_words(self, telling: Telling, position: Position) -> tuple[Position, ...]:
+        """What the same statement says of the same in other renderings, none being its words."""
+        if telling.exact or position.parts or position.drift:
+            return ()
+        found = {
+            number: True
+            for key in _worded(telling, position)
+            for number in self._worded.get(key, ())
+            if self.positions[number] is not position
+        }
+        return tuple(self.positions[number] for number in found)
+
+    @cached_property
+    def _worded(self) -> dict[Hashable, list[int]]:
+        """Positions by the statement that they render, by who said it, and by what they cover."""
+        found: dict[Hashable, list[int]] = {}
+        for number, position in enumerate(self.positions):
+            if position.parts or position.drift:
+                continue
+            for telling in self.tellings.of(number):
+                if not telling.exact:
+                    for key in _worded(telling, position):
+                        found.setdefault(key, []).append(number)
+        return found
+
     def behind(self, telling: Telling) -> Actors:
         """Everybody who may stand behind a telling, however unsure the link."""
         links = self.bounds.lower
         return frozenset().union(*(links.behind(claim).together for claim in telling.claims))
+
+
+def _worded(telling: Telling, position: Position) -> Iterator[Hashable]:
+    """What two renderings share: the statement, its speakers, what they cover, and as of when."""
+    as_of = telling.claims[0].entry.as_of
+    same = (position.attribute, position.coverage.meaning, position.denied)
+    for name in telling.statements:
+        yield name, telling.actors, same, as_of.meaning if as_of else None

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factbook.pages.position import held_in_words
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -80,3 +82,19 @@ def test_what_editors_declare(
 )
 def test_what_was_taken_back_leaves_the_weighing(told: Told, gone: str) -> None:
     assert told("cell | killed | 3", f"army | killed | 5 | {gone}").weighing.conflicts == {}
+
+
+def test_a_sum_is_told_once_and_only_to_those_whom_no_part_alone_answers(told: Told) -> None:
+    made = told(
+        f"cell | rockets_landed | 4 | {IN_ZONE}",
+        "cell | rockets_landed | 3 | at: {place: zone, relation: outside}",
+        "army | rockets_landed | at least 1 | act: denies",
+        "police | rockets_landed | at least 5 | act: denies",
+        "embassy | rockets_landed | 4",
+        "ministry | rockets_landed | at least 6 | act: denies",
+    )
+    [conflict] = made.weighing.conflicts.values()
+    sums = [one.position for one in conflict.positions if one.position.parts]
+    assert [held_in_words(one, made.ledger) for one in sums] == [
+        "rockets landed: at least 7 (4 in Zone and 3 outside Zone added up)"
+    ]

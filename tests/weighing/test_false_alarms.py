@@ -113,6 +113,9 @@ MUST_NOT = [
     ("an account of two days, the later counts", f"cell | killed | 3 | {CIVIL} | complete: true | in: communiqué | as_of: 2031-05-02", f"cell | killed | 2 | {CIVIL} | in: communiqué | as_of: 2031-05-01", f"cell | killed | 1 | {ARMED} | in: communiqué | as_of: 2031-05-02", "army | killed | 4"),
     ("an account that leaves the police open", f"cell | killed | 3 | {CIVIL} | complete: true | in: communiqué", f"cell | killed | 2 | {ARMED} | in: communiqué", "cell | killed | unknown | of: {status: police} | in: communiqué", "army | killed | 6"),
     ("nobody that day, and militias in the park", "cell | held_responsible | none | during: 2031-05-06 | complete: true | in: communiqué", f"cell | held_responsible | militias | {PARK} | in: communiqué"),
+    ("four inside and three outside, and a denial of eight or more", f"cell | rockets_landed | 4 | {ZONE}", f"cell | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | at least 8 | act: denies"),
+    ("four inside and three outside, and a denial of just six", f"cell | rockets_landed | 4 | {ZONE}", f"cell | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | 6 | act: denies"),
+    ("four by one and three by another, and a denial of five or more", f"cell | rockets_landed | 4 | {ZONE}", f"embassy | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | at least 5 | act: denies"),
     # parts of what names everything
     ("inside and outside in a document's own voice", f"- | rockets_landed | 4 | {ZONE}", f"- | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | 7"),
     ("died the day after", "cell | killed | 3 | during: 2031-05-05 | in: communiqué", "cell | killed | 2 | during: 2031-05-06 | in: communiqué", "army | killed | 5"),
@@ -178,6 +181,8 @@ MUST = [
     ("one category, two figures", f"cell | injured | 2 | {CIVIL}", f"army | injured | 5 | {CIVIL}"),
     # sums
     ("four inside and three outside are more than six", f"cell | rockets_landed | 4 | {ZONE}", f"cell | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | 6"),
+    ("four inside and three outside, and a denial of five or more", f"cell | rockets_landed | 4 | {ZONE}", f"cell | rockets_landed | 3 | {OUTSIDE}", "army | rockets_landed | at least 5 | act: denies"),
+    ("two killed and three injured, and a denial of more than four", "cell | killed | 2", "cell | injured | 3", "army | casualties | more than 4 | act: denies"),
     ("two killed and five injured are more than six", "cell | killed | 2", "cell | injured | 5", "army | casualties | 6"),
     ("civilians and soldiers are more than all", f"cell | injured | 2 | {CIVIL}", f"cell | injured | 2 | {ARMED}", "army | injured | 3"),
     ("a speaker's own parts are more than his total", f"cell | rockets_landed | 4 | {ZONE} | in: communiqué", f"cell | rockets_landed | 3 | {OUTSIDE} | in: communiqué", "cell | rockets_landed | 6 | in: communiqué"),

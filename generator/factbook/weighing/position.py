@@ -30,6 +30,7 @@ from factbook.weighing.covered import Covered
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from factbook.facts.decoding import ClaimKey
     from factbook.facts.ledger import Claim, Ledger, Voice
 
 NOTHING_TO_WEIGH = (Misfit, MostOf, Unknown)
@@ -58,6 +59,11 @@ class Position(NamedTuple):
         """What makes two positions the same, in one state of a dossier or in two."""
         kind = self.denied, self.drift, self.parts
         return self.subject, self.attribute, self.coverage.meaning, kind, meaning(self.value)
+
+    @property
+    def keys(self) -> tuple[ClaimKey, ...]:
+        """The claims by their keys."""
+        return tuple(claim.key for claim in self.claims)
 
     @property
     def actors(self) -> frozenset[str]:

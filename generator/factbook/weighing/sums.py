@@ -2,15 +2,27 @@
 
 A `complete` account adds up to its total. Parts that share nothing (inside and outside, soldiers
 and civilians, killed and injured) add up to at least their sum, of one speaker and as they hold it
-now; such a sum is shown only where somebody's total leaves no room for it.
+now; such a sum is shown only where somebody's total leaves no room for it, or somebody's denial
+reaches it and none of the parts alone.
+
+Example: four inside and three outside, and a denial that as many as five landed
+    cell | rockets_landed | 4 | at: {place: zone}
+    cell | rockets_landed | 3 | at: {place: zone, relation: outside}
+    army | rockets_landed | at least 5 | act: denies
+    disputed
+Example: four inside and three outside, and a denial of more than they add up to
+    cell | rockets_landed | 4 | at: {place: zone}
+    cell | rockets_landed | 3 | at: {place: zone, relation: outside}
+    army | rockets_landed | at least 8 | act: denies
+    no conflict
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.counts import Numbers
-from factbook.facts.sets import UNBOUNDED, Range, highest, lowest
+from factbook.facts.sets import UNBOUNDED, Range, highest, joined, lowest
 from factbook.facts.values import Count, Names
 from factbook.weighing.accounts import accounts
 from factbook.weighing.comparing.cover import Cover
@@ -27,10 +39,11 @@ if TYPE_CHECKING:
 MOST_FIELDS = 60  # different things counted; of more, parts are only held against all
 MOST_PARTS = 10  # so many parts are summed in the best way; of more, the largest first
 MOST_TRIED = 200
+MOST_DENIALS = 12  # that sums are held against; of more, those that leave least room
 
 
 def add_sums(family: Family) -> None:
-    """Append the complete accounts of a family, then the sums that some total has no room for."""
+    """Append the complete accounts of a family, then the sums that others leave no room for."""
     covered = {(one.attribute, one.coverage.meaning) for one in family.positions}
     complete = any(one.complete for one in family.positions)
     if len(covered) < 3 and not complete:
@@ -47,32 +60,66 @@ def add_sums(family: Family) -> None:
         family.positions += made_of
     if len(covered) > 2:
         counted = [one for one in parts if isinstance(one.claim.value, Count)]
-        family.positions += list(_overfull(counted, family))
+        sums = {(one.identity, one.keys): one for one in _overfull(counted, family)}
+        family.positions += sums.values()
+
+
+class Ceiling(NamedTuple):
+    """What leaves no room for more than `most`: a total, or a denial of anything above."""
+
+    position: Position
+    most: float
 
 
 def _overfull(counted: list[Part], family: Family) -> Iterator[Position]:
-    """For each total and each speaker: what the speaker's parts of it add up to, if it is more."""
+    """For each ceiling and each speaker: what the speaker's parts of it add up to, if it is more.
+
+    What a single part is above already needs no sum to be denied.
+    """
     by_speaker: dict[frozenset[str], list[Part]] = {}
     for one in counted:
         if lowest(one.numbers.outermost) > 0:
             by_speaker.setdefault(family.tellings.actors(one.claim), []).append(one)
     several = [parts for parts in by_speaker.values() if len(parts) > 1]
-    for whole in _tightest(family) if several else ():
-        most = highest(_outermost(whole))
-        fields = _fields_inside(whole, family)
+    for whole in _ceilings(family) if several else ():
+        fields = _fields_inside(whole.position, family)
         for parts in several:
             inside = [one for one in parts if _field(one.position) in fields]
-            if _least(inside) <= most:
+            if _least(inside) <= whole.most:
                 continue
             inside = [one for one in inside if family.tellings.still_holds(one.claim, one.number)]
-            best = _best(_least_of_each(inside), family) if len(inside) > 1 else []
-            if len(best) > 1 and _least(best) > most:
-                low = sum(lowest(one.numbers.usual) for one in best)
-                numbers = Numbers((Range(low, UNBOUNDED),), (Range(_least(best), UNBOUNDED),))
-                value = Count(f"at least {low:.0f}", numbers)
-                summed = {one.number for one in best}
-                told_so = [one for one in inside if one.number in summed]
-                yield made(told_so, value, whole.coverage, attribute=whole.attribute)
+            if not (whole.position.denied and any(_least([one]) > whole.most for one in inside)):
+                yield from _sum_of(inside, whole, family)
+
+
+def _sum_of(inside: list[Part], whole: Ceiling, family: Family) -> Iterator[Position]:
+    """What parts that share nothing add up to, if a ceiling leaves no room for it."""
+    best = _best(_least_of_each(inside), family) if len(inside) > 1 else []
+    if len(best) < 2 or _least(best) <= whole.most:
+        return
+    low = sum(lowest(one.numbers.usual) for one in best)
+    numbers = Numbers((Range(low, UNBOUNDED),), (Range(_least(best), UNBOUNDED),))
+    value = Count(f"at least {low:.0f}", numbers)
+    summed = {one.number for one in best}
+    told_so = [one for one in inside if one.number in summed]
+    position = whole.position
+    yield made(told_so, value, position.coverage, attribute=position.attribute)
+
+
+def _ceilings(family: Family) -> list[Ceiling]:
+    """For each thing that is counted the total that leaves least room; and the widest denials."""
+    totals = [Ceiling(one, highest(_outermost(one))) for one in _tightest(family)]
+    denials = [Ceiling(one, _denied_above(one)) for one in family.positions if one.denied]
+    found = [one for one in denials if one.most < UNBOUNDED]
+    return [*totals, *sorted(found, key=lambda one: one.most)[:MOST_DENIALS]]
+
+
+def _denied_above(position: Position) -> float:
+    """The most that a denial leaves: "denied: at least 5" leaves four."""
+    if position.drift or not isinstance(position.value, Count):
+        return UNBOUNDED
+    top = joined(position.value.numbers.usual)[-1]
+    return top.low - 1 if top.high == UNBOUNDED else UNBOUNDED
 
 
 def _tightest(family: Family) -> list[Position]:

@@ -49,6 +49,7 @@ class Links:
         "documents",
         "ledger",
         "linked",
+        "naming",
         "roots",
         "statements",
         "wholes",
@@ -59,6 +60,7 @@ class Links:
         self.ledger = ledger
         self.roots = ledger.vocabulary.roots
         self.wholes = ledger.vocabulary.wholes
+        self.naming = ledger.vocabulary.naming
         self.certainties = certainties
         self.actors = _actors(ledger, certainties)
         self.statements = _statements(ledger, certainties)

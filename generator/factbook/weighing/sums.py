@@ -19,14 +19,16 @@ Example: four inside and three outside, and a denial of more than they add up to
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factbook.facts.counts import Numbers
-from factbook.facts.sets import UNBOUNDED, Range, highest, joined, lowest
+from factbook.facts.sets import UNBOUNDED, Range, lowest
 from factbook.facts.values import Count, Names
 from factbook.weighing.accounts import accounts
+from factbook.weighing.ceilings import Ceiling, ceilings, field_of
 from factbook.weighing.comparing.cover import Cover
 from factbook.weighing.comparing.coverage import WHOLE
+from factbook.weighing.named import named_people
 from factbook.weighing.parts import Part, made
 from factbook.weighing.rules.scope import stands_to
 
@@ -39,11 +41,17 @@ if TYPE_CHECKING:
 MOST_FIELDS = 60  # different things counted; of more, parts are only held against all
 MOST_PARTS = 10  # so many parts are summed in the best way; of more, the largest first
 MOST_TRIED = 200
-MOST_DENIALS = 12  # that sums are held against; of more, those that leave least room
 
 
 def add_sums(family: Family) -> None:
-    """Append the complete accounts of a family, then the sums that others leave no room for."""
+    """Append complete accounts to a family, then sums and names that others leave no room for."""
+    _add_counted(family)
+    named = {(one.identity, one.keys): one for one in named_people(family)}
+    family.positions += named.values()
+
+
+def _add_counted(family: Family) -> None:
+    """Append the complete accounts, and what the parts of each speaker add up to."""
     covered = {(one.attribute, one.coverage.meaning) for one in family.positions}
     complete = any(one.complete for one in family.positions)
     if len(covered) < 3 and not complete:
@@ -64,13 +72,6 @@ def add_sums(family: Family) -> None:
         family.positions += sums.values()
 
 
-class Ceiling(NamedTuple):
-    """What leaves no room for more than `most`: a total, or a denial of anything above."""
-
-    position: Position
-    most: float
-
-
 def _overfull(counted: list[Part], family: Family) -> Iterator[Position]:
     """For each ceiling and each speaker: what the speaker's parts of it add up to, if it is more.
 
@@ -81,10 +82,10 @@ def _overfull(counted: list[Part], family: Family) -> Iterator[Position]:
         if lowest(one.numbers.outermost) > 0:
             by_speaker.setdefault(family.tellings.actors(one.claim), []).append(one)
     several = [parts for parts in by_speaker.values() if len(parts) > 1]
-    for whole in _ceilings(family) if several else ():
+    for whole in ceilings(family) if several else ():
         fields = _fields_inside(whole.position, family)
         for parts in several:
-            inside = [one for one in parts if _field(one.position) in fields]
+            inside = [one for one in parts if field_of(one.position) in fields]
             if _least(inside) <= whole.most:
                 continue
             inside = [one for one in inside if family.tellings.still_holds(one.claim, one.number)]
@@ -106,49 +107,12 @@ def _sum_of(inside: list[Part], whole: Ceiling, family: Family) -> Iterator[Posi
     yield made(told_so, value, position.coverage, attribute=position.attribute)
 
 
-def _ceilings(family: Family) -> list[Ceiling]:
-    """For each thing that is counted the total that leaves least room; and the widest denials."""
-    totals = [Ceiling(one, highest(_outermost(one))) for one in _tightest(family)]
-    denials = [Ceiling(one, _denied_above(one)) for one in family.positions if one.denied]
-    found = [one for one in denials if one.most < UNBOUNDED]
-    return [*totals, *sorted(found, key=lambda one: one.most)[:MOST_DENIALS]]
-
-
-def _denied_above(position: Position) -> float:
-    """The most that a denial leaves: "denied: at least 5" leaves four."""
-    if position.drift or not isinstance(position.value, Count):
-        return UNBOUNDED
-    top = joined(position.value.numbers.usual)[-1]
-    return top.low - 1 if top.high == UNBOUNDED else UNBOUNDED
-
-
-def _tightest(family: Family) -> list[Position]:
-    """For each thing that is counted, the total that leaves least room."""
-    found: dict[Hashable, Position] = {}
-    for one in family.positions:
-        top = highest(_outermost(one)) if isinstance(one.value, Count) else UNBOUNDED
-        if one.denied or one.drift or top == UNBOUNDED:
-            continue
-        field = _field(one)
-        if field not in found or top < highest(_outermost(found[field])):
-            found[field] = one
-    return list(found.values())
-
-
 def _fields_inside(whole: Position, family: Family) -> set[Hashable]:
     """What covers a part of what a total covers."""
-    kinds = {_field(one): one for one in family.positions}
+    kinds = {field_of(one): one for one in family.positions}
     if len(kinds) > MOST_FIELDS and whole.coverage != WHOLE:
         return set()  # of very many places and kinds only what covers everything is added up
     return {field for field, one in kinds.items() if stands_to(one, whole, family) is Cover.INSIDE}
-
-
-def _field(position: Position) -> Hashable:
-    return position.attribute, position.coverage.meaning
-
-
-def _outermost(position: Position) -> tuple[Range, ...]:
-    return position.value.numbers.outermost if isinstance(position.value, Count) else ()
 
 
 def _least(parts: list[Part]) -> float:
@@ -159,7 +123,7 @@ def _least_of_each(parts: list[Part]) -> list[Part]:
     """Of each thing that a speaker counts the lowest figure, where documents give two."""
     found: dict[Hashable, Part] = {}
     for one in sorted(parts, key=lambda one: lowest(one.numbers.outermost)):
-        found.setdefault(_field(one.position), one)
+        found.setdefault(field_of(one.position), one)
     return list(found.values())
 
 

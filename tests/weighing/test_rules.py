@@ -194,6 +194,7 @@ def test_a_category_that_the_other_side_also_reports_is_no_tension(told: Told) -
     [
         "army | killed | 5 | act: condemns",
         "army | killed | 5 | act: opines",
+        "army | killed | 5 | act: warns",
         "army | killed | 5 | hedge: I believe",
         "army | killed | unknown",
     ],

@@ -26,6 +26,7 @@ Act = Literal[
     "claims responsibility",
     "condemns",
     "demands",
+    "warns",
     "threatens",
     "opines",
 ]

@@ -2,8 +2,8 @@
 
 Weighed are claims that assert, deny, accuse or claim responsibility, without a hedge of the
 speaker's own ("believed to be"); the document's distance ("reportedly") is no hedge. What is
-condemned, demanded, threatened or opined is shown beside, never weighed; so is what the speaker
-does not know. What we withdrew, what the speaker took back and what is redacted leaves the
+condemned, demanded, warned of, threatened or opined is shown beside, never weighed; so is what the
+speaker does not know. What we withdrew, what the speaker took back and what is redacted leaves the
 weighing. A document's own voice is weighed like any other.
 """
 

@@ -24,6 +24,7 @@ ROWS = [
     ("the same place", f"cell | rockets_landed | 3 | {IN_ZONE}", f"army | rockets_landed | 4 | {IN_ZONE}", "contradicts"),
     ("in and near", f"cell | rockets_landed | 3 | {IN_ZONE}", "army | rockets_landed | 4 | at: {place: zone, relation: near}", "not comparable"),
     ("two labels", "cell | rockets_landed | 1 | at: {label: a pond}", "army | rockets_landed | 6 | at: {label: a checkpoint}", "not comparable"),
+    ("a label, with its relation and without", "cell | rockets_landed | 1 | at: {label: a pond}", "army | rockets_landed | 6 | at: {label: a pond, relation: in}", "contradicts"),
     ("a label within the zone", "cell | rockets_landed | 1 | at: {label: a pond, within: zone}", f"army | rockets_landed | 6 | {IN_ZONE}", "part and whole"),
     ("spread over two", "cell | rockets_landed | 7 | at: [{place: zone}, {place: port}]", f"army | rockets_landed | 6 | {IN_ZONE}", "part and whole"),
     ("the park and the zone around it, and the zone", "cell | rockets_landed | 3 | at: [{place: park}, {place: zone}]", f"army | rockets_landed | 6 | {IN_ZONE}", "part and whole"),

@@ -90,7 +90,7 @@ def test_why_they_count_as_one_is_said(told: Callable[..., Dossier]) -> None:
     )
     [[position]] = made.weighing.families.values()
     assert position.origins.merged == (
-        "Television echoes another claim (probable)",
+        "Television: an echo of another claim (probable)",
         "Front and Rebels are one (possible)",
     )
 

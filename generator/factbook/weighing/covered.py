@@ -32,7 +32,7 @@ class Covered:
             for name in statements_of(claim):
                 places, times = self._told.setdefault((name, entry.attribute), (set(), set()))
                 if entry.at is not None:
-                    places.add(frozenset(entry.places))
+                    places.add(frozenset(one.spelt_out() for one in entry.places))
                 if entry.during is not None:
                     times.add(entry.during.meaning)
 
@@ -43,7 +43,7 @@ class Covered:
             return WHOLE
         return Coverage(
             scope=scope_of(claim, self._ledger.vocabulary),
-            places=frozenset(entry.places),
+            places=frozenset(one.spelt_out() for one in entry.places),
             during=entry.during,
             all_places=entry.at is not None and self._is_everywhere(claim),
             all_time=entry.during is not None and self._is_always(claim),

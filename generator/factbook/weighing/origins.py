@@ -115,7 +115,7 @@ def _reasons(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iterator[
 def _echo(claim: Claim, links: Links) -> Iterator[str]:
     if claim.entry.echoes:
         who = _who(claim, links.ledger)
-        yield f"{who} echoes another claim ({claim.entry.echoes.certainty})"
+        yield f"{who}: an echo of another claim ({claim.entry.echoes.certainty})"
 
 
 def _one_body(actors: list[str], ledger: Ledger) -> Iterator[str]:
@@ -123,7 +123,7 @@ def _one_body(actors: list[str], ledger: Ledger) -> Iterator[str]:
     for name in actors:
         actor = ledger.actors.get(name)
         if actor and actor.speaks_for in actors:
-            yield f"{actor.title} speaks for {ledger.title(actor.speaks_for)}"
+            yield f"{actor.title} as a voice of {ledger.title(actor.speaks_for)}"
         for other, certainty in ledger.same_actors.get(name, {}).items():
             if other in actors and name < other:
                 yield f"{ledger.title(name)} and {ledger.title(other)} are one ({certainty})"

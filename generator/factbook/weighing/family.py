@@ -131,6 +131,11 @@ class Family:
         }
         return tuple(self.positions[number] for number in found)
 
+    def live_of(self, position: Position) -> list[Telling]:
+        """The tellings of a position that somebody holds to this day."""
+        number = next(at for at, one in enumerate(self.positions) if one is position)
+        return self.tellings.live(number)
+
     @cached_property
     def _worded(self) -> dict[Hashable, list[int]]:
         """Positions by the statement that they render, by who said it, and by what they cover."""

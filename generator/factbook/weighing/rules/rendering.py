@@ -79,9 +79,12 @@ def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Fin
 
 
 def words_are_open(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> bool:
-    """Whether one of two statements that do not agree is told in other words as well."""
-    sides = (mine, clash.one), (theirs, clash.other)
-    return any(family.other_words(*side) for side in sides)
+    """Whether all that is told of one of two positions is told in yet other words as well."""
+    return any(
+        family.other_words(telling, position)
+        and all(family.other_words(one, position) for one in family.live_of(position))
+        for telling, position in ((mine, clash.one), (theirs, clash.other))
+    )
 
 
 def _disagree(one: Position, other: Position, family: Family) -> bool:

@@ -72,7 +72,7 @@ def test_origins_are_counted_step_by_step(mine: Path) -> None:
     said = why(mine, "fire", "killed")
     assert "killed: 5: 1 to 2 origins five, five-too" in said
     assert "Counted: Television and The cell. At the least: Television with The cell." in said
-    assert "Television echoes another claim (possible)." in said
+    assert "Television: an echo of another claim (possible)." in said
 
 
 def test_what_is_not_weighed_is_told_with_the_reason(mine: Path) -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from factbook.pages.wording import counted, listed, value_in_words
+from factbook.facts.entries import Act
+from factbook.pages.remarks import whereabouts
+from factbook.pages.wording import ACTS, counted, listed, value_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,3 +61,27 @@ def test_counting_and_listing() -> None:
     assert listed(["a"]) == "a"
     assert listed(["a", "b"]) == "a and b"
     assert listed(["a", "b", "c"], "or") == "a, b or c"
+
+
+def test_what_speakers_do_is_told_in_the_past_tense_which_has_one_form_for_all() -> None:
+    assert set(ACTS) == set(get_args(Act))
+    assert not [words for words in ACTS.values() if words and words.split()[0].endswith("s")]
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        ("{label: a gate}", "at a gate"),
+        ("{label: a pond, relation: in}", "in a pond"),
+        ("{label: a checkpoint, relation: near, within: town}", "near a checkpoint, within town"),
+        ("{place: town}", "in town"),
+        ("{place: town, relation: outside}", "outside town"),
+    ],
+)
+def test_where_is_told_with_the_relation_that_is_written(
+    dossier: Callable[[str], Dossier], at: str, words: str
+) -> None:
+    text = "attribute: killed, value: 1, cite: [{source: p, quote: q}]"
+    made = dossier(f"--- incidents/fire.yaml\ntitle: T\nclaims: {{a: {{{text}, at: {at}}}}}\n")
+    [claim] = made.ledger.claims.values()
+    assert [whereabouts(one, made.ledger) for one in claim.entry.places] == [words]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,6 +73,14 @@ ACTORS = FILES + "".join(
     f"--- actors/{name}.yaml\ntitle: {name.title()}\nkind: {kind}\n"
     for name, kind in BODIES.items()
 )
+VOCABULARY = """--- vocabulary.yaml
+attributes:
+  charge: {label: Charge, type: quantity, unit: kg}
+  plate: {label: Number plate, type: text, compare: exact}
+axes:
+  status: {label: status, terms: {medic: {label: medic, within: civilian}}}
+"""
+NAMES_ANOTHER = re.compile(r"\bc\d\b|supersedes: the first")
 COMMUNIQUE = "2031-05-02-communique"
 
 
@@ -123,7 +132,7 @@ class Said:
 
     def _stated(self, who: str, day: str, name: str = "") -> str:
         """A statement of a speaker on a day; one by that name only once."""
-        key = name or f"{day[:10]}-{who}-{self.count}"
+        key = name or f"{day[:10]}-{who.strip('[]').replace(', ', '-')}-{self.count}"
         key = {"communiqué": COMMUNIQUE}.get(key, key)
         if f"statements/{key}.yaml" not in self.statements:
             file = f"--- statements/{key}.yaml\ntitle: Said\nby: {who}\non: {day}\n"
@@ -170,3 +179,18 @@ def related() -> Callable[[Dossier], str]:
         return (conflicting or pairs)[0].finding.relation.value
 
     return relation
+
+
+@pytest.fixture
+def found(told: Callable[..., Dossier]) -> Callable[[tuple[str, ...]], set[str]]:
+    """The conflicts of lines as they stand and in the other order, which must be the same."""
+    top = "date: 2031-05-05\nplace: zone\n"
+
+    def conflicts(lines: tuple[str, ...]) -> set[str]:
+        told_so = told(*lines, top=top, statements=VOCABULARY).weighing.conflicts
+        if not any(line.startswith("not: ") or NAMES_ANOTHER.search(line) for line in lines):
+            turned = told(*reversed(lines), top=top, statements=VOCABULARY).weighing.conflicts
+            assert {one.kind for one in told_so.values()} == {one.kind for one in turned.values()}
+        return set(told_so)
+
+    return conflicts

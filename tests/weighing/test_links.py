@@ -67,6 +67,11 @@ ROWS = [
     ("the same sentence in two outlets", ["- | killed | 3 | source: first", "- | killed | 3 | source: by-television | echoes: probable"], "no origin named"),
     ("reports are nobody", ["{unnamed: local reports, to: unknown} | killed | 3"], "no origin named"),
     ("two names, possibly of one group", ["front | killed | 3", "rebels | killed | 3"], "1 to 2 origins"),
+    ("a value inferred through the document of another who gives it", ["police | killed | 3 | source: first | inferred: {from: [first, again], because: b}", "army | killed | 3 | source: again"], "1 to 2 origins"),
+    ("a value inferred through a document of nobody's", ["police | killed | 3 | source: first | inferred: {from: [first, again], because: b}", "army | killed | 3 | source: by-television"], "2 origins"),
+    ("a value inferred through a document in its own voice", ["police | killed | 3 | source: first | inferred: {from: [first, again], because: b}", "- | killed | 3 | source: again"], "1 origin"),
+    ("a value inferred within its own document", ["police | killed | 3 | source: first | inferred: {from: [first], because: b}", "army | killed | 3 | source: first"], "2 origins"),
+    ("three, of whom one is inferred through another's document", ["police | killed | 3 | source: first | inferred: {from: [again], because: b}", "army | killed | 3 | source: again", "cell | killed | 3 | source: by-television"], "2 to 3 origins"),
     ("a brigade is part of its army, and another voice", ["brigade | killed | 3", "army | killed | 3"], "2 origins"),
 ]  # fmt: skip
 
@@ -90,9 +95,21 @@ def test_why_they_count_as_one_is_said(told: Callable[..., Dossier]) -> None:
     )
     [[position]] = made.weighing.families.values()
     assert position.origins.merged == (
-        "Television echoes another claim (probable)",
+        "Television: an echo of another claim (probable)",
         "Front and Rebels are one (possible)",
     )
+
+
+def test_what_the_words_of_a_speaker_do_not_give_alone_is_said(
+    told: Callable[..., Dossier],
+) -> None:
+    made = told(
+        "police | killed | 3 | source: first | inferred: {from: [first, again], because: b}",
+        statements=DOCUMENTS,
+    )
+    [[position]] = made.weighing.families.values()
+    assert str(position.origins) == "1 origin"
+    assert position.origins.merged == ("Police: inferred through “Copied again”",)
 
 
 def test_an_echo_holds_for_the_claim_that_is_echoed_and_no_further(

@@ -150,6 +150,9 @@ PAIRS = [
     ("spans with other ends", "cell | date | 2020-11/2020-12", "army | date | 2020-11/2021-02", "contradicts"),
     # places
     ("the zone in the city", "cell | place | zone", "army | place | city", "refines"),
+    ("two places, and the two around them", "cell | place | [park, port]", "army | place | [zone, port]", "refines"),
+    ("two places in one city, and that city with another", "cell | place | [zone, park]", "army | place | [city, port]", "not comparable"),
+    ("the park and the zone around it, and the zone", "cell | place | [park, zone]", "army | place | zone", "overlaps"),
     ("nowhere and somewhere", "cell | target | none", "army | target | zone", "contradicts"),
     # actors
     ("two bodies", "cell | held_responsible | army", "embassy | held_responsible | television", "contradicts"),
@@ -191,6 +194,7 @@ def test_a_category_that_the_other_side_also_reports_is_no_tension(told: Told) -
     [
         "army | killed | 5 | act: condemns",
         "army | killed | 5 | act: opines",
+        "army | killed | 5 | act: warns",
         "army | killed | 5 | hedge: I believe",
         "army | killed | unknown",
     ],

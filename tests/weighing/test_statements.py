@@ -113,6 +113,18 @@ def test_what_may_be_overtaken_and_what_one_origin_tells_twice_is_noted(told: To
     assert notes("monday | rockets_fired | 3", "embassy | rockets_fired | 5") == ()
 
 
+def test_words_that_are_open_are_noted_where_nobody_else_says_the_same(told: Told) -> None:
+    def notes(*lines: str) -> set[tuple[str, ...]]:
+        [conflict] = told(*lines, statements=STATEMENTS).weighing.conflicts.values()
+        return {pair.finding.notes for pair in conflict.pairs if pair.finding.is_conflict}
+
+    renderings = [f"monday | rockets_fired | {one} | {INDIRECT}" for one in (3, 5)]
+    against, same = "television | rockets_fired | 8", "embassy | rockets_fired | 3"
+    is_open = ("what was said is open: a statement is rendered in more than one way",)
+    assert notes(*renderings, against) == {is_open}
+    assert notes(*renderings, same, against) == notes(same, *renderings, against) == {(), is_open}
+
+
 def test_a_word_added_to_an_axis_leaves_it_contested(
     dossier: Callable[[dict[str, bytes]], Dossier],
 ) -> None:

@@ -25,11 +25,7 @@ if TYPE_CHECKING:
 
 def check(ledger: Ledger) -> Iterator[Problem]:
     """A warning for each subject with more names than its counts allow."""
-    naming = {
-        name: entry.names_of
-        for name, entry in ledger.vocabulary.attributes.items()
-        if entry.names_of
-    }
+    naming = ledger.vocabulary.naming
     for subject, claims in ledger.of_subject.items():
         for attribute, counted in naming.items():
             named = [one for one in claims if one.entry.attribute == attribute and is_weighed(one)]

@@ -26,6 +26,7 @@ Act = Literal[
     "claims responsibility",
     "condemns",
     "demands",
+    "warns",
     "threatens",
     "opines",
 ]
@@ -83,12 +84,25 @@ class Inferred(Record, frozen=True, kw_only=True):
 
 
 class Whereabouts(Record, frozen=True, kw_only=True):
-    """Where within an incident: at a place, or at something that has but a label."""
+    """Where within an incident: at a place, or at something that has but a label.
+
+    `stated` is the relation as it is written; left out, a place is "in", and so is a label, which
+    is told as "at".
+    """
 
     place: str = ""
-    relation: PlaceRelation = "in"
+    stated: PlaceRelation | None = field(name="relation", default=None)
     label: str = ""
     within: str = ""
+
+    @property
+    def relation(self) -> PlaceRelation:
+        """How it stands to the place or label."""
+        return self.stated or "in"
+
+    def spelt_out(self) -> Whereabouts:
+        """The same with its relation, whether it was written or not."""
+        return self if self.stated else structs.replace(self, stated=self.relation)
 
 
 class Echo(Record, frozen=True, kw_only=True):

@@ -120,6 +120,11 @@ class Vocabulary(Record, frozen=True, kw_only=True):
             part: frozenset(whole for whole in names if self.is_part(part, whole)) for part in names
         }
 
+    @property
+    def naming(self) -> dict[str, str]:
+        """Every attribute that names people -> the one that counts them."""
+        return {name: one.names_of for name, one in self.attributes.items() if one.names_of}
+
     def root(self, attribute: str) -> str:
         """The attribute at the top of the family: `killed` and `injured` lead to `casualties`."""
         seen = {attribute}

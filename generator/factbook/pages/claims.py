@@ -22,6 +22,7 @@ from factbook.pages.view import (
     replaced,
 )
 from factbook.pages.wording import (
+    ACTS,
     counted,
     date_of_source,
     own_voice_in_words,
@@ -113,7 +114,7 @@ def _shown(claim: Claim, desk: Desk, only_from: str) -> ClaimView:
         own_voice="" if claim.voices else own_voice_in_words(claim, desk.ledger),
         statement=desk.to(entry.stated_in) if statement else None,
         said_on=in_words(statement.on) if statement and statement.on.known else "",
-        act="" if entry.act == "asserts" else entry.act,
+        act=ACTS[entry.act],
         hedge=entry.hedge,
         gone="",
         remarks=claim_remarks(claim, desk.ledger),

@@ -125,7 +125,7 @@ def _unit(some: str) -> str:
 
 def _title(some: str, desk: Desk) -> str:
     if some.startswith(OF_SPEAKER):
-        return f"Conflicts in which {desk.ledger.title(some.removeprefix(OF_SPEAKER))} takes part"
+        return f"Conflicts with {desk.ledger.title(some.removeprefix(OF_SPEAKER))} on one side"
     if not some or some in TITLES:
         return TITLES.get(some, TITLE)
     way, _, word = some.partition("--")

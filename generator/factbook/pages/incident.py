@@ -19,9 +19,9 @@ from factbook.pages.part import Part, parts
 from factbook.pages.position import with_denial
 from factbook.pages.rows import conflicts_of
 from factbook.pages.view import ClaimGroup, Grounds, Link, Page, Prose, Row
-from factbook.pages.wording import counted, date_of_source, listed
+from factbook.pages.wording import counted, date_of_source, listed, value_in_words
 from factbook.weighing.conflict import Conflict
-from factbook.weighing.position import is_weighed
+from factbook.weighing.position import is_doubted, is_weighed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,18 +147,35 @@ def _glance(name: str, desk: Desk) -> tuple[Glance, ...]:
             continue
         family = desk.weighing.families.get((name, desk.ledger.vocabulary.root(attribute)), ())
         positions = [one for one in family if one.position.attribute == attribute]
-        if positions:
-            found.append(_glance_at(entry.label, positions, desk))
+        doubted = [
+            one
+            for one in desk.ledger.of_subject.get(name, ())
+            if one.entry.attribute == attribute and is_doubted(one)
+        ]
+        if positions or doubted:
+            found.append(_glance_at(entry.label, positions, doubted, desk))
     return tuple(found)
 
 
-def _glance_at(label: str, positions: list[Weighed], desk: Desk) -> Glance:
+def _glance_at(label: str, positions: list[Weighed], doubted: list[Claim], desk: Desk) -> Glance:
+    """The positions on an attribute, then what is said with doubt and so is in none."""
     told = [one for one in positions if not one.position.drift]
+    lines = [_reported(one.position, desk) for one in told]
+    lines += [_doubted(one, desk) for one in doubted]
     return Glance(
         label=label,
-        values=tuple(_reported(one.position, desk) for one in told[:MOST_VALUES]),
-        evidence=str(told[0].origins) if len(told) == 1 else "",
-        more=max(0, len(told) - MOST_VALUES),
+        values=tuple(lines[:MOST_VALUES]),
+        evidence=str(told[0].origins) if told and len(lines) == 1 else "",
+        more=max(0, len(lines) - MOST_VALUES),
+    )
+
+
+def _doubted(claim: Claim, desk: Desk) -> Reported:
+    words = value_in_words(claim.value, claim.entry.of, desk.ledger)
+    return Reported(
+        value=f"{words} (with doubt: “{claim.entry.hedge}”)",
+        holders=holders_in_words([claim_view(claim, desk)]),
+        contested=None,
     )
 
 

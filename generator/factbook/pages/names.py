@@ -22,28 +22,32 @@ MOST_USERS = 5  # documents named beside a name; of more it is said how many
 
 
 class Naming(NamedTuple):
-    """A name as its record has it, or the words by which documents quote an actor."""
+    """A name as its record has it, or the words by which documents quote an actor; or both.
+
+    `users` are the documents that quote the actor by it.
+    """
 
     words: str
     number: int  # its place among the record's names; -1 for words that only documents have
-    sources: tuple[str, ...]
+    users: tuple[str, ...]
 
 
 def names_listing(record: Actor | Place, said: Sequence[Claim] = ()) -> Listing[Naming]:
-    """The names of a record, then the words in which documents name it when they quote it.
+    """The names of a record, then the other words in which documents name it when they quote it.
 
-    What was withdrawn or redacted tells no name.
+    Each is listed once, or once in each language that the record has it in; a name that documents
+    quote it by as well with both grounds. What was withdrawn or redacted tells no name.
     """
-    own = [
-        Naming(one.name, number, tuple(dict.fromkeys(cited.source for cited in one.cite)))
-        for number, one in enumerate(record.names)
-    ]
     used: dict[str, dict[str, None]] = {}
     for claim in said:
         for one in () if gone(claim) else claim.entry.cite:
             if one.named_as:
                 used.setdefault(one.named_as, {})[one.source] = None
-    quoted = [Naming(words, -1, tuple(sources)) for words, sources in used.items()]
+    own = [
+        Naming(one.name, number, tuple(used.pop(one.name, ())))
+        for number, one in enumerate(record.names)
+    ]
+    quoted = [Naming(words, -1, tuple(users)) for words, users in used.items()]
 
     def draw(some: Sequence[Naming], desk: Desk) -> Shown:
         return Shown(names=tuple(_view(one, record, desk) for one in some))
@@ -59,9 +63,9 @@ def names_listing(record: Actor | Place, said: Sequence[Claim] = ()) -> Listing[
 
 
 def _view(naming: Naming, record: Actor | Place, desk: Desk) -> NameView:
+    users = tuple(_document(name, desk) for name in naming.users[:MOST_USERS])
+    more = max(0, len(naming.users) - MOST_USERS)
     if naming.number < 0:
-        users = tuple(_document(name, desk) for name in naming.sources[:MOST_USERS])
-        more = max(0, len(naming.sources) - MOST_USERS)
         return NameView(naming.words, "", "", (), users, more)
     one = record.names[naming.number]
     return NameView(
@@ -69,6 +73,8 @@ def _view(naming: Naming, record: Actor | Place, desk: Desk) -> NameView:
         language=one.language,
         tongue=listed(filter(None, (one.language, one.script))),
         citations=tuple(citation_view(cited, desk) for cited in one.cite),
+        users=users,
+        more=more,
     )
 
 

@@ -40,10 +40,17 @@ def held_in_words(position: Position, ledger: Ledger) -> str:
 
 
 def _added_up(position: Position, ledger: Ledger) -> str:
-    """`8 (1, 6 and 1 added up)`."""
+    """`8 (1, 6 and 1 added up)`, `at least 2 (Anna and Boris named)`."""
     value = value_in_words(position.value, dict(position.coverage.scope), ledger)
+    named = [name for one in position.claims for name in _named(one)]
+    if named and not isinstance(position.value, Names):
+        return f"{value} ({listed(ledger.title(one) for one in dict.fromkeys(named))} named)"
     parts = listed(_part(claim, ledger) for claim in position.claims)
     return f"{value} ({parts} added up)"
+
+
+def _named(claim: Claim) -> tuple[str, ...]:
+    return claim.value.ids if isinstance(claim.value, Names) else ()
 
 
 def _part(claim: Claim, ledger: Ledger) -> str:

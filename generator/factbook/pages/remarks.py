@@ -80,12 +80,11 @@ def _of_claim(claim: Claim, ledger: Ledger) -> Iterator[tuple[str, str]]:
 
 
 def whereabouts(where: Whereabouts, ledger: Ledger) -> str:
-    """`near Green Zone`, `at a pond, within Green Zone`."""
+    """`near Green Zone`, `in a pond`; `at a gate, within Green Zone`, of which no more is said."""
     if where.place:
         return f"{where.relation} {ledger.title(where.place)}"
     within = f", within {ledger.title(where.within)}" if where.within else ""
-    relation = "at " if where.relation == "in" else f"{where.relation} "
-    return f"{relation}{where.label}{within}"
+    return f"{where.stated or 'at'} {where.label}{within}"
 
 
 def claim_in_words(written: str, subject: str, ledger: Ledger) -> str:

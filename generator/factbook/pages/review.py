@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.entries import Citation
 from factbook.facts.ledger import Claim, Ledger
 from factbook.pages.position import with_denial
-from factbook.pages.wording import counted, listed, value_in_words, voice_in_words
+from factbook.pages.wording import ACTS, counted, listed, value_in_words, voice_in_words
 from factbook.review.change import ChangeKind
 from factbook.weighing.conflict import Conflict, Weighed
 
@@ -140,7 +140,7 @@ def _claim(claim: Claim, ledger: Ledger) -> str:
     attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
     label = attribute.label if attribute else claim.entry.attribute
     value = value_in_words(claim.value, claim.entry.of, ledger)
-    act = "" if claim.entry.act == "asserts" else f" ({claim.entry.act})"
+    act = f" ({did})" if (did := ACTS[claim.entry.act]) else ""
     return f"{label}: {value}{act}, {_speaker(claim, ledger)}"
 
 

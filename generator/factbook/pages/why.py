@@ -10,7 +10,7 @@ from factbook.pages.contested import OriginStep, PairStep, Why
 from factbook.pages.lineage import called, lineage_view
 from factbook.pages.position import held_in_words
 from factbook.pages.view import Link
-from factbook.pages.wording import counted, listed, value_in_words, voice_in_words
+from factbook.pages.wording import ACTS, counted, listed, value_in_words, voice_in_words
 from factbook.weighing.account import account
 from factbook.weighing.manuals import title_of
 from factbook.weighing.origins import counted_as_one, origins
@@ -186,5 +186,5 @@ def _unweighed_because(claim: Claim) -> str:
     if entry.hedge:
         return f"said with doubt (“{entry.hedge}”)"
     if entry.act not in WEIGHED_ACTS:
-        return f"{entry.act}, and does not assert"
+        return f"{ACTS[entry.act]}, and did not assert"
     return "says no value that could be compared"

@@ -25,10 +25,24 @@ from factbook.facts.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factbook.facts.entries import Act
     from factbook.facts.ledger import Claim, Ledger, Voice
     from factbook.facts.model import Source
     from factbook.facts.vocabulary import Term, Vocabulary
 
+# What a speaker did in saying it, in the past tense: the title before it may be a singular or a
+# plural, and there English has one form for both.
+ACTS: dict[Act, str] = {
+    "asserts": "",
+    "denies": "denied",
+    "accuses": "accused",
+    "claims responsibility": "claimed responsibility",
+    "condemns": "condemned",
+    "demands": "demanded",
+    "warns": "warned",
+    "threatens": "threatened",
+    "opines": "gave an opinion",
+}
 WITHOUT_NUMBER = "plural"  # the word for a bare plural: the noun alone says it
 
 

@@ -32,7 +32,7 @@ class Covered:
             for name in statements_of(claim):
                 places, times = self._told.setdefault((name, entry.attribute), (set(), set()))
                 if entry.at is not None:
-                    places.add(frozenset(entry.places))
+                    places.add(frozenset(one.spelt_out() for one in entry.places))
                 if entry.during is not None:
                     times.add(entry.during.meaning)
 
@@ -42,8 +42,8 @@ class Covered:
         if not entry.of and entry.at is None and entry.during is None:
             return WHOLE
         return Coverage(
-            scope=_spelt_out(entry.of, self._ledger.vocabulary) if entry.of else (),
-            places=frozenset(entry.places),
+            scope=scope_of(claim, self._ledger.vocabulary),
+            places=frozenset(one.spelt_out() for one in entry.places),
             during=entry.during,
             all_places=entry.at is not None and self._is_everywhere(claim),
             all_time=entry.during is not None and self._is_always(claim),
@@ -81,6 +81,11 @@ class Covered:
 def statements_of(claim: Claim) -> tuple[str, ...]:
     """The statements a claim stands in; a document that speaks for itself is one."""
     return claim.statements or tuple(f"the document {one.source}" for one in claim.entry.cite)
+
+
+def scope_of(claim: Claim, vocabulary: Vocabulary) -> Scope:
+    """The qualifiers of a claim by axis."""
+    return _spelt_out(claim.entry.of, vocabulary) if claim.entry.of else ()
 
 
 def _spelt_out(of: dict[str, str], vocabulary: Vocabulary) -> Scope:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from factbook.facts.entries import WEIGHED_ACTS
 from factbook.facts.prose import key_of
+from factbook.weighing.position import is_weighed
 from factbook.weighing.tellings import Tellings
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
     from factbook.facts.decoding import ClaimKey
-    from factbook.facts.ledger import Ledger
+    from factbook.facts.ledger import Claim, Ledger
     from factbook.weighing.linking import Actors, Links
     from factbook.weighing.position import Position
     from factbook.weighing.relation import Finding
@@ -62,6 +66,20 @@ class Family:
         """Whether any claim says that another counts it in."""
         return any(one.entry.counted_in for position in self.positions for one in position.claims)
 
+    @cached_property
+    def unsure(self) -> tuple[Claim, ...]:
+        """What is said of the family with doubt, or as not known: no position, and no silence."""
+        roots = self.bounds.upper.roots
+        root = roots[self.positions[0].attribute]
+        return tuple(
+            one
+            for one in self.ledger.of_subject.get(self.subject, ())
+            if roots.get(one.entry.attribute) == root
+            and one.entry.act in WEIGHED_ACTS
+            and one.entry.stands
+            and not is_weighed(one)
+        )
+
     @property
     def tolerance(self) -> int:
         """By how many days two dates may differ where a time zone is missing."""
@@ -101,7 +119,45 @@ class Family:
             actors |= own
         return not any(actors & group for group in self.bounds.lower.linked)
 
+    def other_words(self, telling: Telling, position: Position) -> tuple[Position, ...]:
+        """What the same statement says of the same in other renderings, none being its words."""
+        if telling.exact or position.parts or position.drift:
+            return ()
+        found = {
+            number: True
+            for key in _worded(telling, position)
+            for number in self._worded.get(key, ())
+            if self.positions[number] is not position
+        }
+        return tuple(self.positions[number] for number in found)
+
+    def live_of(self, position: Position) -> list[Telling]:
+        """The tellings of a position that somebody holds to this day."""
+        number = next(at for at, one in enumerate(self.positions) if one is position)
+        return self.tellings.live(number)
+
+    @cached_property
+    def _worded(self) -> dict[Hashable, list[int]]:
+        """Positions by the statement that they render, by who said it, and by what they cover."""
+        found: dict[Hashable, list[int]] = {}
+        for number, position in enumerate(self.positions):
+            if position.parts or position.drift:
+                continue
+            for telling in self.tellings.of(number):
+                if not telling.exact:
+                    for key in _worded(telling, position):
+                        found.setdefault(key, []).append(number)
+        return found
+
     def behind(self, telling: Telling) -> Actors:
         """Everybody who may stand behind a telling, however unsure the link."""
         links = self.bounds.lower
         return frozenset().union(*(links.behind(claim).together for claim in telling.claims))
+
+
+def _worded(telling: Telling, position: Position) -> Iterator[Hashable]:
+    """What two renderings share: the statement, its speakers, what they cover, and as of when."""
+    as_of = telling.claims[0].entry.as_of
+    same = (position.attribute, position.coverage.meaning, position.denied)
+    for name in telling.statements:
+        yield name, telling.actors, same, as_of.meaning if as_of else None

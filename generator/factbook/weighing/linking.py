@@ -49,6 +49,7 @@ class Links:
         "documents",
         "ledger",
         "linked",
+        "naming",
         "roots",
         "statements",
         "wholes",
@@ -59,6 +60,7 @@ class Links:
         self.ledger = ledger
         self.roots = ledger.vocabulary.roots
         self.wholes = ledger.vocabulary.wholes
+        self.naming = ledger.vocabulary.naming
         self.certainties = certainties
         self.actors = _actors(ledger, certainties)
         self.statements = _statements(ledger, certainties)
@@ -66,10 +68,16 @@ class Links:
         self.documents = _documents(ledger)
         self._behind: dict[ClaimKey, Behind] = {}
 
+    @property
+    def takes_possible(self) -> bool:
+        """Whether whoever may be one counts as one: at the lower bound."""
+        return "possible" in self.certainties
+
     def agrees_with(self, other: Links) -> bool:
         """Whether both take the same together, so that one can stand for both."""
         unsure = any(
-            claim.entry.echoes and claim.entry.echoes.certainty == "possible"
+            (claim.entry.echoes and claim.entry.echoes.certainty == "possible")
+            or (claim.entry.inferred and inferred_elsewhere(claim))
             for claim in self.ledger.claims.values()
         )
         return not unsure and (self.actors, self.statements) == (other.actors, other.statements)
@@ -160,6 +168,14 @@ class Links:
 
     def _known(self, speakers: Iterable[Voice], claim: Claim) -> Actors:
         return frozenset(filter(None, (self.known_as(one, claim) for one in speakers)))
+
+
+def inferred_elsewhere(claim: Claim) -> frozenset[str]:
+    """The documents through which a value was inferred that do not carry the claim themselves."""
+    if claim.entry.inferred is None:
+        return frozenset()
+    cited = {one.source for one in claim.entry.cite}
+    return frozenset(claim.entry.inferred.sources) - cited
 
 
 def _actors(ledger: Ledger, certainties: frozenset[Certainty]) -> dict[str, str]:

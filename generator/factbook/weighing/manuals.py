@@ -10,7 +10,16 @@ import textwrap
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.weighing import conflict, fingerprint, linking, origins, position, sums, telling
+from factbook.weighing import (
+    conflict,
+    fingerprint,
+    linking,
+    named,
+    origins,
+    position,
+    sums,
+    telling,
+)
 from factbook.weighing.comparing import coverage, dates, names, numbers
 from factbook.weighing.rules import (
     completeness,
@@ -42,7 +51,7 @@ CHAPTERS: dict[str, tuple[ModuleType, ...]] = {
         value,
     ),
     "What explains that two do not agree": (declared, update, revision, rising),
-    "Sums": (sums,),
+    "Sums": (sums, named),
     "Origins": (origins, linking),
     "Conflicts and assessments": (conflict, fingerprint),
 }

@@ -7,9 +7,13 @@ for the lower bound, so that "1 to 2 origins" says what is not known. Links are 
 statement adds none where one of its speakers already stands; alone it counts one. An unnamed
 speaker is known by the outlet, the wording and the subject; a group counts one; "reports" are
 nobody. A document's own voice is listed and not counted, unless it says that it saw for itself.
+A value that was inferred through a document which does not carry the claim may rest on whoever
+gives the value there: the two are one for the lower bound, and it is said.
 
 Example: four outlets that quote one speaker are one origin.
 Example: two statements, possibly one and the same, are 1 to 2 origins.
+Example: a resident's "Sunday", dated by the report in which the ministry dates it, is with the
+    ministry 1 to 2 origins.
 Example: television that repeats the ministry's figure is no origin beside the ministry.
 """
 
@@ -17,7 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.weighing.linking import Behind
+from factbook.weighing.linking import Behind, inferred_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +54,10 @@ ONE = Origins(1, 1)
 def origins(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Origins:
     """The origins behind some claims that say the same."""
     if len(claims) == 1 and len(claims[0].voices) == 1 and claims[0].voices[0].actor:
-        return Origins(1, 1, 0, tuple(_echo(claims[0], lower))) if claims[0].entry.echoes else ONE
+        entry = claims[0].entry
+        if not entry.echoes and not entry.inferred:
+            return ONE
+        return Origins(1, 1, 0, (*_echo(claims[0], lower), *_inferred(claims[0], lower)))
     own_voice = {
         one.source
         for claim in claims
@@ -69,6 +76,8 @@ def origins(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Origins:
 def counted_as_one(claims: tuple[Claim, ...], links: Links) -> list[Actors]:
     """The origins behind some claims, each with all who count as that one."""
     spoken = {one for claim in claims for one in witnesses(claim, links) or (links.behind(claim),)}
+    if links.takes_possible:
+        spoken |= set(_perhaps_from(claims, links))
     merged = _merged(one.alone for one in spoken if one.alone)
     standing = frozenset().union(*merged)
     joint = (one.together for one in spoken if one.together and not one.alone)
@@ -81,6 +90,20 @@ def witnesses(claim: Claim, links: Links) -> list[Behind]:
         return []
     seen = (frozenset((links.document(one.source),)) for one in claim.entry.cite)
     return [Behind(one, one) for one in seen]
+
+
+def _perhaps_from(claims: tuple[Claim, ...], links: Links) -> Iterator[Behind]:
+    """Those who may have a value from each other, since it was inferred through the other's words.
+
+    A joint statement is left as it is: to merge it would merge its speakers.
+    """
+    for claim in claims:
+        elsewhere = inferred_elsewhere(claim)
+        own = links.behind(claim).alone if elsewhere else frozenset()
+        for other in claims if own else ():
+            theirs = links.behind(other).alone
+            if theirs and any(one.source in elsewhere for one in other.entry.cite):
+                yield Behind(own | theirs, own | theirs)
 
 
 def _count(claims: tuple[Claim, ...], links: Links) -> int:
@@ -107,6 +130,7 @@ def _reasons(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iterator[
         if len(claim.voices) > 1:
             yield "joint statement"
         yield from _echo(claim, lower)
+        yield from _inferred(claim, lower)
     if len(claims) > 1:
         yield from _one_body(sorted(actors), ledger)
         yield from _one_statement(claims, lower, upper)
@@ -115,7 +139,15 @@ def _reasons(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iterator[
 def _echo(claim: Claim, links: Links) -> Iterator[str]:
     if claim.entry.echoes:
         who = _who(claim, links.ledger)
-        yield f"{who} echoes another claim ({claim.entry.echoes.certainty})"
+        yield f"{who}: an echo of another claim ({claim.entry.echoes.certainty})"
+
+
+def _inferred(claim: Claim, links: Links) -> Iterator[str]:
+    """That the words of the speaker alone do not give the value."""
+    elsewhere = inferred_elsewhere(claim)
+    if elsewhere and claim.voices:
+        names = ", ".join(f"“{links.ledger.title(name)}”" for name in sorted(elsewhere))
+        yield f"{_who(claim, links.ledger)}: inferred through {names}"
 
 
 def _one_body(actors: list[str], ledger: Ledger) -> Iterator[str]:
@@ -123,7 +155,7 @@ def _one_body(actors: list[str], ledger: Ledger) -> Iterator[str]:
     for name in actors:
         actor = ledger.actors.get(name)
         if actor and actor.speaks_for in actors:
-            yield f"{actor.title} speaks for {ledger.title(actor.speaks_for)}"
+            yield f"{actor.title} as a voice of {ledger.title(actor.speaks_for)}"
         for other, certainty in ledger.same_actors.get(name, {}).items():
             if other in actors and name < other:
                 yield f"{ledger.title(name)} and {ledger.title(other)} are one ({certainty})"

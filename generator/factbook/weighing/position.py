@@ -2,8 +2,8 @@
 
 Weighed are claims that assert, deny, accuse or claim responsibility, without a hedge of the
 speaker's own ("believed to be"); the document's distance ("reportedly") is no hedge. What is
-condemned, demanded, threatened or opined is shown beside, never weighed; so is what the speaker
-does not know. What we withdrew, what the speaker took back and what is redacted leaves the
+condemned, demanded, warned of, threatened or opined is shown beside, never weighed; so is what the
+speaker does not know. What we withdrew, what the speaker took back and what is redacted leaves the
 weighing. A document's own voice is weighed like any other.
 """
 
@@ -30,6 +30,7 @@ from factbook.weighing.covered import Covered
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from factbook.facts.decoding import ClaimKey
     from factbook.facts.ledger import Claim, Ledger, Voice
 
 NOTHING_TO_WEIGH = (Misfit, MostOf, Unknown)
@@ -60,6 +61,11 @@ class Position(NamedTuple):
         return self.subject, self.attribute, self.coverage.meaning, kind, meaning(self.value)
 
     @property
+    def keys(self) -> tuple[ClaimKey, ...]:
+        """The claims by their keys."""
+        return tuple(claim.key for claim in self.claims)
+
+    @property
     def actors(self) -> frozenset[str]:
         """Ids of all named actors who speak for this position."""
         return frozenset(voice.actor for voice in self.speakers if voice.actor)
@@ -79,6 +85,12 @@ def is_weighed(claim: Claim) -> bool:
         and not isinstance(claim.value, NOTHING_TO_WEIGH)
         and entry.stands
     )
+
+
+def is_doubted(claim: Claim) -> bool:
+    """Whether a claim takes no part because of its speaker's own doubt, and of nothing else."""
+    entry = claim.entry
+    return bool(entry.hedge) and entry.act in WEIGHED_ACTS and entry.stands
 
 
 def positions(claims: list[Claim], ledger: Ledger) -> list[Position]:

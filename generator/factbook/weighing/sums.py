@@ -2,7 +2,19 @@
 
 A `complete` account adds up to its total. Parts that share nothing (inside and outside, soldiers
 and civilians, killed and injured) add up to at least their sum, of one speaker and as they hold it
-now; such a sum is shown only where somebody's total leaves no room for it.
+now; such a sum is shown only where somebody's total leaves no room for it, or somebody's denial
+reaches it and none of the parts alone.
+
+Example: four inside and three outside, and a denial that as many as five landed
+    cell | rockets_landed | 4 | at: {place: zone}
+    cell | rockets_landed | 3 | at: {place: zone, relation: outside}
+    army | rockets_landed | at least 5 | act: denies
+    disputed
+Example: four inside and three outside, and a denial of more than they add up to
+    cell | rockets_landed | 4 | at: {place: zone}
+    cell | rockets_landed | 3 | at: {place: zone, relation: outside}
+    army | rockets_landed | at least 8 | act: denies
+    no conflict
 """
 
 from __future__ import annotations
@@ -10,11 +22,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.counts import Numbers
-from factbook.facts.sets import UNBOUNDED, Range, highest, lowest
+from factbook.facts.sets import UNBOUNDED, Range, lowest
 from factbook.facts.values import Count, Names
 from factbook.weighing.accounts import accounts
+from factbook.weighing.ceilings import Ceiling, ceilings, field_of
 from factbook.weighing.comparing.cover import Cover
 from factbook.weighing.comparing.coverage import WHOLE
+from factbook.weighing.named import named_people
 from factbook.weighing.parts import Part, made
 from factbook.weighing.rules.scope import stands_to
 
@@ -30,7 +44,14 @@ MOST_TRIED = 200
 
 
 def add_sums(family: Family) -> None:
-    """Append the complete accounts of a family, then the sums that some total has no room for."""
+    """Append complete accounts to a family, then sums and names that others leave no room for."""
+    _add_counted(family)
+    named = {(one.identity, one.keys): one for one in named_people(family)}
+    family.positions += named.values()
+
+
+def _add_counted(family: Family) -> None:
+    """Append the complete accounts, and what the parts of each speaker add up to."""
     covered = {(one.attribute, one.coverage.meaning) for one in family.positions}
     complete = any(one.complete for one in family.positions)
     if len(covered) < 3 and not complete:
@@ -47,61 +68,51 @@ def add_sums(family: Family) -> None:
         family.positions += made_of
     if len(covered) > 2:
         counted = [one for one in parts if isinstance(one.claim.value, Count)]
-        family.positions += list(_overfull(counted, family))
+        sums = {(one.identity, one.keys): one for one in _overfull(counted, family)}
+        family.positions += sums.values()
 
 
 def _overfull(counted: list[Part], family: Family) -> Iterator[Position]:
-    """For each total and each speaker: what the speaker's parts of it add up to, if it is more."""
+    """For each ceiling and each speaker: what the speaker's parts of it add up to, if it is more.
+
+    What a single part is above already needs no sum to be denied.
+    """
     by_speaker: dict[frozenset[str], list[Part]] = {}
     for one in counted:
         if lowest(one.numbers.outermost) > 0:
             by_speaker.setdefault(family.tellings.actors(one.claim), []).append(one)
     several = [parts for parts in by_speaker.values() if len(parts) > 1]
-    for whole in _tightest(family) if several else ():
-        most = highest(_outermost(whole))
-        fields = _fields_inside(whole, family)
+    for whole in ceilings(family) if several else ():
+        fields = _fields_inside(whole.position, family)
         for parts in several:
-            inside = [one for one in parts if _field(one.position) in fields]
-            if _least(inside) <= most:
+            inside = [one for one in parts if field_of(one.position) in fields]
+            if _least(inside) <= whole.most:
                 continue
             inside = [one for one in inside if family.tellings.still_holds(one.claim, one.number)]
-            best = _best(_least_of_each(inside), family) if len(inside) > 1 else []
-            if len(best) > 1 and _least(best) > most:
-                low = sum(lowest(one.numbers.usual) for one in best)
-                numbers = Numbers((Range(low, UNBOUNDED),), (Range(_least(best), UNBOUNDED),))
-                value = Count(f"at least {low:.0f}", numbers)
-                summed = {one.number for one in best}
-                told_so = [one for one in inside if one.number in summed]
-                yield made(told_so, value, whole.coverage, attribute=whole.attribute)
+            if not (whole.position.denied and any(_least([one]) > whole.most for one in inside)):
+                yield from _sum_of(inside, whole, family)
 
 
-def _tightest(family: Family) -> list[Position]:
-    """For each thing that is counted, the total that leaves least room."""
-    found: dict[Hashable, Position] = {}
-    for one in family.positions:
-        top = highest(_outermost(one)) if isinstance(one.value, Count) else UNBOUNDED
-        if one.denied or one.drift or top == UNBOUNDED:
-            continue
-        field = _field(one)
-        if field not in found or top < highest(_outermost(found[field])):
-            found[field] = one
-    return list(found.values())
+def _sum_of(inside: list[Part], whole: Ceiling, family: Family) -> Iterator[Position]:
+    """What parts that share nothing add up to, if a ceiling leaves no room for it."""
+    best = _best(_least_of_each(inside), family) if len(inside) > 1 else []
+    if len(best) < 2 or _least(best) <= whole.most:
+        return
+    low = sum(lowest(one.numbers.usual) for one in best)
+    numbers = Numbers((Range(low, UNBOUNDED),), (Range(_least(best), UNBOUNDED),))
+    value = Count(f"at least {low:.0f}", numbers)
+    summed = {one.number for one in best}
+    told_so = [one for one in inside if one.number in summed]
+    position = whole.position
+    yield made(told_so, value, position.coverage, attribute=position.attribute)
 
 
 def _fields_inside(whole: Position, family: Family) -> set[Hashable]:
     """What covers a part of what a total covers."""
-    kinds = {_field(one): one for one in family.positions}
+    kinds = {field_of(one): one for one in family.positions}
     if len(kinds) > MOST_FIELDS and whole.coverage != WHOLE:
         return set()  # of very many places and kinds only what covers everything is added up
     return {field for field, one in kinds.items() if stands_to(one, whole, family) is Cover.INSIDE}
-
-
-def _field(position: Position) -> Hashable:
-    return position.attribute, position.coverage.meaning
-
-
-def _outermost(position: Position) -> tuple[Range, ...]:
-    return position.value.numbers.outermost if isinstance(position.value, Count) else ()
 
 
 def _least(parts: list[Part]) -> float:
@@ -112,7 +123,7 @@ def _least_of_each(parts: list[Part]) -> list[Part]:
     """Of each thing that a speaker counts the lowest figure, where documents give two."""
     found: dict[Hashable, Part] = {}
     for one in sorted(parts, key=lambda one: lowest(one.numbers.outermost)):
-        found.setdefault(_field(one.position), one)
+        found.setdefault(field_of(one.position), one)
     return list(found.values())
 
 

@@ -40,8 +40,6 @@ class Telling(NamedTuple):
         return frozenset(claim.key for claim in self.claims)
 
 
-def documents(telling: Telling) -> Actors:
-    """The documents that carry a telling, whoever speaks in them."""
-    return frozenset(
-        f"the document {one.source}" for claim in telling.claims for one in claim.entry.cite
-    )
+def documents(claims: tuple[Claim, ...]) -> Actors:
+    """The documents that carry claims, whoever speaks in them."""
+    return frozenset(f"the document {one.source}" for claim in claims for one in claim.entry.cite)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.facts.prose import key_of
 from factbook.facts.values import Count, Flag, Names, Quantity, Terms, When
 from factbook.weighing.comparing.denials import reaches
 from factbook.weighing.position import is_verbatim
 from factbook.weighing.said import holds_as_of, said_on
+from factbook.weighing.superseded import superseded
 from factbook.weighing.telling import Telling
 
 if TYPE_CHECKING:
@@ -46,12 +46,7 @@ class Tellings:
         self._sorted: dict[int, Held] = {}
         self._twice: Actors | None = None
         self._latest: dict[Hashable, dict[str, list[tuple[float, int]]]] | None = None
-        self._superseded = {
-            key_of(claim.entry.supersedes.claim, claim.key.subject)
-            for position in family
-            for claim in position.claims
-            if claim.entry.supersedes
-        }
+        self._superseded = superseded(family, self.actors, links.ledger)
 
     @property
     def supersedes_any(self) -> bool:

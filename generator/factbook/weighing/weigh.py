@@ -127,8 +127,10 @@ def _weigh_subject(
     """The families of one subject, and the conflicts within them by id."""
     found: Families = {}
     conflicts: dict[str, Conflict] = {}
-    for root, group in _groups(claims, bounds).items():
-        if len(group) == 1:
+    groups = _groups(claims, bounds)
+    named = _named(groups, bounds)
+    for root, group in groups.items():
+        if len(group) == 1 and root not in named:
             found[subject, root] = (Weighed(group[0], origins(group[0].claims, *bounds)),)
             continue
         family = _family(subject, group, bounds)
@@ -138,6 +140,16 @@ def _weigh_subject(
         if conflict:
             conflicts[conflict.id] = conflict
     return found, conflicts
+
+
+def _named(groups: Mapping[str, list[Position]], bounds: Bounds) -> set[str]:
+    """The families of counts whose people are named, by root attribute."""
+    roots = bounds.upper.roots
+    return {
+        roots[counted]
+        for name, counted in bounds.upper.naming.items()
+        if roots[name] in groups and counted in roots
+    }
 
 
 def bounds_of(ledger: Ledger) -> Bounds:

@@ -5,8 +5,8 @@ against whatever is reported of a part. Naming the incident's own place, or one 
 own date, says no more than saying nothing, unless the same statement also tells of another place.
 Qualifiers lie on axes: a term covers all below it, and one may stand for several (a woman is female
 and adult). "In" a place covers all within it; "on", "near", "toward" and "outside" match only
-themselves; a list is spread over all its places. What lies within a place is apart from what lies
-outside it.
+themselves; a list is spread over all its places, and a list of a place and another within it is a
+part of the first. What lies within a place is apart from what lies outside it.
 """
 
 from __future__ import annotations
@@ -97,11 +97,13 @@ def where(one: Coverage, other: Coverage, ledger: Ledger) -> Cover:
     if all(cover is Cover.APART for cover in found.values()):
         return Cover.APART
     below = {Cover.EQUAL, Cover.INSIDE}
-    if all(any(found[a, b] in below for b in theirs) for a in mine):
+    inside = all(any(found[a, b] in below for b in theirs) for a in mine)
+    around = all(any(mirrored(found[a, b]) in below for a in mine) for b in theirs)
+    if inside and around:  # by a place named twice over: who names more says more
+        inside, around = len(mine) > len(theirs), len(theirs) > len(mine)
+    if inside:
         return Cover.INSIDE
-    if all(any(mirrored(found[a, b]) in below for a in mine) for b in theirs):
-        return Cover.AROUND
-    return Cover.CROSSING
+    return Cover.AROUND if around else Cover.CROSSING
 
 
 def _against_all(*, is_all: bool, named: bool) -> Cover:

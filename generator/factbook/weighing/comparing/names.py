@@ -3,7 +3,8 @@
 Two names exclude each other only if they are declared to; or if both are organisations (neither a
 label nor unidentified) with no path of membership, of speaking for, or of possible sameness between
 them; or if both are places, neither within the other, farther apart than their coordinates are
-unsure. `none` excludes everybody. Several names on an attribute of one value are one joint value.
+unsure. `none` excludes everybody. Several names on an attribute of one value are one joint value:
+it refines another only if each of its names lies below one of the other's, and none is left over.
 """
 
 from __future__ import annotations
@@ -84,11 +85,17 @@ def _nested(one: tuple[str, ...], other: tuple[str, ...], parents: Parents) -> C
     if not one or not other:
         return NOBODY
     if len(one) == len(other):
-        if all(any(is_below(a, b, parents) for b in other) for a in one):
+        if _matches(one, other, parents):
             return INSIDE
-        if all(any(is_below(b, a, parents) for a in one) for b in other):
+        if _matches(other, one, parents):
             return AROUND
     return CROSSING if set(one) & set(other) else OPEN
+
+
+def _matches(lower: tuple[str, ...], upper: tuple[str, ...], parents: Parents) -> bool:
+    """Whether each lies below one of the others, and each of the others has one below it."""
+    held = [(a, b) for a in lower for b in upper if is_below(a, b, parents)]
+    return {a for a, _ in held} == set(lower) and {b for _, b in held} == set(upper)
 
 
 def excludes(one: str, other: str, ledger: Ledger) -> bool:

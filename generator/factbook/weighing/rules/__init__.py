@@ -56,6 +56,7 @@ ANNOTATED = (Relation.DECLARED_NOT, Relation.UPDATED)
 RANKS = {relation: rank for rank, relation in enumerate(Relation)}
 MAY_BE_OVERTAKEN = "may be overtaken: one was said after the other"
 ONE_ORIGIN = "one origin, two accounts"
+WORDS_OPEN = "what was said is open: a statement is rendered in more than one way"
 
 
 def relate(one: int, other: int, family: Family) -> Finding:
@@ -145,6 +146,8 @@ def _noted(clash: Clash, mine: Telling, theirs: Telling, family: Family) -> Find
     notes = []
     if rising.may_be_overtaken(mine, theirs, clash, family):
         notes.append(MAY_BE_OVERTAKEN)
+    if rendering.words_are_open(mine, theirs, clash, family):
+        notes.append(WORDS_OPEN)
     if family.behind(mine) & family.behind(theirs):
         lower, upper = family.bounds
         if origins((*clash.one.claims, *clash.other.claims), lower, upper).high == 1:

@@ -6,6 +6,10 @@ speaks for his body. A speaker contradicts himself only in his own words, of the
 the same time: within one statement, or in two that name the same hour. So does a document that
 speaks for itself.
 
+Who said a figure together with others, and later gives another alone, has revised for themselves.
+Nobody else has said so: against all others the joint figure is still held by the rest of those who
+said it, and if one of these says it alone as well, the two stand against each other.
+
 Example: the figure rises the next day
     ministry | killed | 3 | on: 2031-05-02
     ministry | killed | 5 | on: 2031-05-03
@@ -17,6 +21,15 @@ Example: the figure changes within the day
 Example: one statement, two figures
     ministry | killed | 3 | in: communiqué
     ministry | killed | 5 | in: communiqué
+    contradicts
+Example: one of two who spoke together revises
+    [army, embassy] | rockets_fired | 5 | on: 2031-05-02
+    army | rockets_fired | 8 | on: 2031-05-03
+    revised
+Example: one of two who spoke together revises, and the other repeats the joint figure
+    [army, embassy] | rockets_fired | 5 | on: 2031-05-02
+    army | rockets_fired | 8 | on: 2031-05-03
+    embassy | rockets_fired | 5 | on: 2031-05-03
     contradicts
 """
 
@@ -34,6 +47,10 @@ LATER = Finding(Relation.REVISED, "The same speaker said the one earlier and the
 UNKNOWN = Finding(
     Relation.REVISED, "The same speaker said both; in which order, or why, is not known."
 )
+JOINT = Finding(
+    Relation.REVISED,
+    "Several said the one together, and some of them the other; of the rest nothing else is known.",
+)
 OVERTAKEN = Finding(
     Relation.REVISED, "The speaker of one of the two has said otherwise since, and that counts."
 )
@@ -41,12 +58,15 @@ OVERTAKEN = Finding(
 
 def explain(mine: Telling, theirs: Telling, clash: Clash, _family: Family) -> Finding | None:
     """The finding where only one speaker stands behind both tellings; None elsewhere."""
-    if _between_two(mine, theirs):
+    joint = mine.actors < theirs.actors or theirs.actors < mine.actors
+    if not joint and _between_two(mine, theirs):
         return None
     if not mine.actors & theirs.actors:
         return OVERTAKEN
     if _contradicts_itself(mine, theirs, in_words=not (clash.one.parts or clash.other.parts)):
         return None
+    if joint and _between_two(mine, theirs):
+        return JOINT
     if mine.said is None or theirs.said is None or mine.said.meets(theirs.said):
         return UNKNOWN
     return LATER

@@ -4,8 +4,9 @@ Civilians by the one and soldiers by the other can both be true, and neither con
 But on a contested axis (status, age, sex, unless the vocabulary says otherwise) the silence of each
 about the other's category matters. It is a tension if the attribute is the same or one is the
 other's whole, if they share no origin, and if neither side also reports the category of the other;
-a document that speaks for itself reports whatever it carries. Somebody who reports none of a
-category is in no tension with anybody.
+a document that speaks for itself reports whatever it carries. Who reports it with doubt, or does
+not know how many, reports it: that is no silence, though it is not weighed. Somebody who reports
+none of a category is in no tension with anybody.
 
 Example: civilians by one, soldiers by the other
     ministry | injured | 2 | of: {status: civilian}
@@ -19,6 +20,11 @@ Example: a child by the ministry, a woman in another document
     ministry | killed | 1 | of: {age: child}
     - | killed | 1 | of: {person: woman} | source: late
     tension
+Example: soldiers by the other, and with doubt by the first as well
+    ministry | injured | 2 | of: {status: civilian}
+    ministry | injured | 1 | of: {status: military} | hedge: it is believed
+    army | injured | 1 | of: {status: military}
+    no conflict
 Example: no civilians by one, soldiers by the other
     ministry | injured | none | of: {status: civilian}
     army | injured | 1 | of: {status: military}
@@ -34,11 +40,14 @@ from factbook.facts.values import Count
 from factbook.weighing.comparing.cover import Cover, together
 from factbook.weighing.comparing.coverage import axes, when, where
 from factbook.weighing.comparing.hierarchy import above_term, is_below
+from factbook.weighing.covered import scope_of
 from factbook.weighing.relation import Finding, Relation
 from factbook.weighing.rules.scope import DIFFERENT, attributes
 from factbook.weighing.telling import documents
 
 if TYPE_CHECKING:
+    from factbook.facts.ledger import Claim
+    from factbook.weighing.comparing.coverage import Scope
     from factbook.weighing.family import Clash, Family
     from factbook.weighing.linking import Actors
     from factbook.weighing.position import Position
@@ -76,7 +85,7 @@ def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Fin
     """The finding where two tellings are in no tension with each other; else None."""
     if clash.finding.relation is not Relation.TENSION:
         return None
-    behind, others = _side(mine, family), _side(theirs, family)
+    behind, others = _side(mine.claims, family), _side(theirs.claims, family)
     if not behind or not others or behind & others:
         return ONE_ORIGIN
     mine_too, theirs_too = _categories(clash, family)
@@ -88,8 +97,8 @@ def explain(mine: Telling, theirs: Telling, clash: Clash, family: Family) -> Fin
 def decide(one: int, other: int, clash: Clash, family: Family) -> Finding:
     """What two positions come to if nothing else can explain them: each side is asked once."""
     mine_too, theirs_too = _categories(clash, family)
-    mine = {_side(telling, family) for telling in family.tellings.live(one)}
-    theirs = {_side(telling, family) for telling in family.tellings.live(other)}
+    mine = {_side(telling.claims, family) for telling in family.tellings.live(one)}
+    theirs = {_side(telling.claims, family) for telling in family.tellings.live(other)}
     silent = [side for side in mine if not _reports(side, mine_too, family)]
     others = [side for side in theirs if not _reports(side, theirs_too, family)]
     if not silent or not others:
@@ -110,12 +119,13 @@ def _counts_none(position: Position) -> bool:
     return isinstance(value, Count) and highest(value.numbers.outermost) == 0
 
 
-def _side(telling: Telling, family: Family) -> Actors:
-    """Everybody who may stand behind a telling; of own voice the document and its outlet."""
-    if any(claim.voices for claim in telling.claims):
-        return family.behind(telling)
-    cited = {one.source for claim in telling.claims for one in claim.entry.cite}
-    return telling.actors | {family.bounds.lower.document(source) for source in cited}
+def _side(claims: tuple[Claim, ...], family: Family) -> Actors:
+    """Everybody who may stand behind claims; behind own voice the document and its outlet."""
+    links = family.bounds.lower
+    if any(claim.voices for claim in claims):
+        return frozenset().union(*(links.behind(claim).together for claim in claims))
+    outlets = {links.document(one.source) for claim in claims for one in claim.entry.cite}
+    return documents(claims) | outlets
 
 
 def _categories(
@@ -133,13 +143,17 @@ def _category(position: Position, apart: list[str]) -> frozenset[tuple[str, str]
 def _reports(side: Actors, category: frozenset[tuple[str, str]], family: Family) -> bool:
     """Whether somebody of a side also reports the other's category, or some of it, or more."""
     if category not in family.reporters:
-        family.reporters[category] = frozenset().union(
-            *(
-                _tellers(number, family)
-                for number, position in enumerate(family.positions)
-                if _is_of(position, category, family)
-            )
+        told = (
+            _tellers(number, family)
+            for number, position in enumerate(family.positions)
+            if _is_of(position.coverage.scope, category, family)
         )
+        unsure = (
+            _side((claim,), family) | documents((claim,))
+            for claim in family.unsure
+            if _is_of(scope_of(claim, family.ledger.vocabulary), category, family)
+        )
+        family.reporters[category] = frozenset().union(*told, *unsure)
     return bool(side & family.reporters[category])
 
 
@@ -147,14 +161,14 @@ def _tellers(number: int, family: Family) -> Actors:
     """Everybody who tells a position, and the documents that carry it."""
     if number not in family.tellers:
         told = family.tellings.of(number)
-        found = (_side(telling, family) | documents(telling) for telling in told)
+        found = (_side(one.claims, family) | documents(one.claims) for one in told)
         family.tellers[number] = frozenset().union(*found)
     return family.tellers[number]
 
 
-def _is_of(position: Position, category: frozenset[tuple[str, str]], family: Family) -> bool:
-    """Whether a position names a category: its terms, or such as lie below or above them."""
-    own = dict(position.coverage.scope)
+def _is_of(scope: Scope, category: frozenset[tuple[str, str]], family: Family) -> bool:
+    """Whether a scope names a category: its terms, or such as lie below or above them."""
+    own = dict(scope)
     known = family.ledger.vocabulary.axes
     for axis, term in category:
         mine = own.get(axis)

@@ -1,12 +1,23 @@
 """What a speaker replaced is an update.
 
 `supersedes` says that a claim takes the place of an earlier one of the same speaker, and why. The
-one that was replaced stays to be seen, and stands against nobody any more.
+one that was replaced stays to be seen, and stands against nobody any more; nor does the same figure
+of the same speaker in another document, unless it is known to have been said again since.
 
 Example: a recount
     ministry | killed | 3
     ministry | killed | 5 | supersedes: the first
     updated
+Example: a recount, and the first count in one more document without a date
+    ministry | killed | 3
+    ministry | killed | 5 | supersedes: the first
+    ministry | killed | 3 | source: undated
+    no conflict
+Example: a recount, and the first count by somebody else
+    ministry | killed | 3
+    ministry | killed | 5 | supersedes: the first
+    army | killed | 3
+    contradicts
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def _derived(ledger: Ledger) -> set[frozenset[str]]:
     """Pairs of documents of which the dossier says that they are of one lineage."""
     groups: dict[str, set[str]] = {}
     for name, source in ledger.sources.items():
-        for other in source.derives_from:
+        for other in source.parents:
             group = groups.get(name, {name}) | groups.get(other, {other})
             groups.update(dict.fromkeys(group, group))
     return {

@@ -177,8 +177,12 @@ def _sentence(paths: Sequence[Path], names: tuple[str, ...], desk: Desk) -> str:
 
 
 def _carried(path: Path, desk: Desk) -> str:
-    name = _document(path.source, desk)
-    return name if path.first == path.source else f"{name}, from {_document(path.first, desk)}"
+    """`Herald, from Agency, possibly from Courier`: a document, and those it comes from."""
+    words = [_document(path.source, desk)]
+    for lead, found in (("from", path.first), ("possibly from", path.perhaps)):
+        if found:
+            words.append(f"{lead} {listed(_document(one, desk) for one in found)}")
+    return ", ".join(words)
 
 
 def _way(statement: str, via: tuple[str, ...], carried: list[str], desk: Desk) -> str:
@@ -196,7 +200,7 @@ def _rows(made: Lineage, desk: Desk) -> list[Row]:
     return [
         Row(
             _document(path.source, desk),
-            len(path.via) + (path.first != path.source),
+            len(path.via) + bool(path.first),
             path.statement,
             path.origins,
             "" if path.origins else OWN_VOICE if path.own_voice else NOBODY,

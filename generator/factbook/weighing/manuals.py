@@ -10,7 +10,16 @@ import textwrap
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.weighing import conflict, fingerprint, linking, origins, position, sums, telling
+from factbook.weighing import (
+    conflict,
+    descent,
+    fingerprint,
+    linking,
+    origins,
+    position,
+    sums,
+    telling,
+)
 from factbook.weighing.comparing import coverage, dates, names, numbers
 from factbook.weighing.rules import (
     completeness,
@@ -43,7 +52,7 @@ CHAPTERS: dict[str, tuple[ModuleType, ...]] = {
     ),
     "What explains that two do not agree": (declared, update, revision, rising),
     "Sums": (sums,),
-    "Origins": (origins, linking),
+    "Origins": (origins, linking, descent),
     "Conflicts and assessments": (conflict, fingerprint),
 }
 

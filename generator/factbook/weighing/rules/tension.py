@@ -115,7 +115,7 @@ def _side(telling: Telling, family: Family) -> Actors:
     if any(claim.voices for claim in telling.claims):
         return family.behind(telling)
     cited = {one.source for claim in telling.claims for one in claim.entry.cite}
-    return telling.actors | {family.bounds.lower.document(source) for source in cited}
+    return telling.actors.union(*(family.bounds.lower.document(source) for source in cited))
 
 
 def _categories(

@@ -32,11 +32,12 @@ claims:
       - {source: early, quote: tre}   # in their words
     note: n
 """
+EARLY = "  - source: early\n    certainty: probable\n    because: 'so: x'\n"
 ROWS = [
-    ("a new field", DERIVES, SOURCE, SOURCE + "derives_from: [early]\n"),
-    ("one more", DERIVES, SOURCE + "derives_from: [first]  # why\n", SOURCE + "derives_from: [first, early]  # why\n"),
-    ("one more below others", DERIVES, SOURCE + "derives_from:\n  - first  # why\n", SOURCE + "derives_from:\n  - first  # why\n  - early\n"),
-    ("into an empty list", DERIVES, SOURCE + "derives_from: []\n", SOURCE + "derives_from: [early]\n"),
+    ("a new field", DERIVES, SOURCE, SOURCE + f"derives_from:\n{EARLY}"),
+    ("one more", DERIVES, SOURCE + "derives_from: [first]  # why\n", SOURCE + "derives_from: [first, {source: early, certainty: probable, because: 'so: x'}]  # why\n"),
+    ("one more below others", DERIVES, SOURCE + "derives_from:\n  - first  # why\n", SOURCE + "derives_from:\n  - first  # why\n" + EARLY),
+    ("into an empty list", DERIVES, SOURCE + "derives_from: []\n", SOURCE + "derives_from: [{source: early, certainty: probable, because: 'so: x'}]\n"),
     ("statements", SAME, "title: T\nby: a\non: unknown\n", "title: T\nby: a\non: unknown\nperhaps_same:\n  - statement: other\n    certainty: possible\n    because: 'so: x'\n"),
     ("one more statement", SAME, "title: T\nby: a\non: unknown\nperhaps_same: [{statement: x, certainty: certain, because: y}]\n", "title: T\nby: a\non: unknown\nperhaps_same: [{statement: x, certainty: certain, because: y}, {statement: other, certainty: possible, because: 'so: x'}]\n"),
     ("an echo", ECHOES, CLAIMS, CLAIMS.replace("    note: n\n", "    echoes:\n      claim: c\n      certainty: possible\n      because: 'so: x'\n    note: n\n")),

@@ -85,11 +85,22 @@ def test_json_has_exact_places(mine: Path) -> None:
 def test_what_is_accepted_is_in_the_fact_file_and_not_proposed_again(mine: Path) -> None:
     path = mine / "facts/sources/late.yaml"
     before = path.read_text()
-    assert "derives_from: late ← early" in run(mine, "accept", ids(mine)["derives_from"]).stdout
+    assert (
+        "derives_from, probable: late ← early"
+        in run(mine, "accept", ids(mine)["derives_from"]).stdout
+    )
     added = [line for line in path.read_text().splitlines() if line not in before.splitlines()]
     because = "    because: '32 words of their own agree in 1 passage, 91% of the shorter document: one has it from the other, or both from a third document; late was published later.'"
     assert added == ["derives_from:", "  - source: early", "    certainty: probable", because]
     assert "derives_from" not in ids(mine)
+
+
+@pytest.mark.parametrize("certainty", ["possible", "certain"])
+def test_an_editor_says_how_sure_a_link_is(mine: Path, certainty: str) -> None:
+    one = ids(mine)["derives_from"]
+    run(mine, "accept", one, "--certainty", certainty, "--because", "The byline says so.")
+    kept = (mine / "facts/sources/late.yaml").read_text()
+    assert f"certainty: {certainty}\n    because: The byline says so.\n" in kept
 
 
 def test_stock_wording_is_noted(mine: Path) -> None:

@@ -95,6 +95,34 @@ def test_what_is_accepted_is_in_the_fact_file_and_not_proposed_again(mine: Path)
     assert "derives_from" not in ids(mine)
 
 
+def test_who_accepts_after_all_takes_the_refusal_back(mine: Path) -> None:
+    derives, stock = ids(mine)["derives_from"], ids(mine)["stock wording"]
+    run(mine, "refuse", derives, "--because", "two hands")
+    only = (mine / "facts/lineage.yaml").read_text()
+    run(mine, "accept", derives)
+    assert (mine / "facts/lineage.yaml").read_text() == only.partition("\n  ")[0] + " {}\n"
+    run(mine, "accept", stock)
+    kept = (mine / "facts/lineage.yaml").read_text()
+    assert f"decisions:\n  {stock}:\n    decided: noted" in kept
+    assert "already" in run(mine, "accept", derives, code=1).stderr
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_refusal_that_is_taken_back_leaves_the_others_as_they_were(mine: Path, ends: str) -> None:
+    derives, stock = ids(mine)["derives_from"], ids(mine)["stock wording"]
+    path = mine / "facts/lineage.yaml"
+    run(mine, "accept", stock, "--on", "2031-05-09")
+    lines = (
+        path.read_text().rstrip().replace("decided: noted", "decided: noted  # so") + "\n# end\n"
+    )
+    path.write_bytes(lines.replace("\n", ends).encode())
+    before = path.read_bytes()
+    run(mine, "refuse", derives, "--because", "two hands")
+    assert path.read_bytes() != before
+    run(mine, "accept", derives)
+    assert path.read_bytes() == before
+
+
 @pytest.mark.parametrize("certainty", ["possible", "certain"])
 def test_an_editor_says_how_sure_a_link_is(mine: Path, certainty: str) -> None:
     one = ids(mine)["derives_from"]
@@ -161,7 +189,9 @@ def test_without_a_date_somebody_must_say_which_came_first(mine: Path) -> None:
 
 
 def test_what_is_wrong_is_said(mine: Path) -> None:
-    assert "nothing of the id d-0 is proposed" in run(mine, "accept", "d-0", code=1).stderr
+    assert (
+        "nothing of the id d-0 is proposed, or it is" in run(mine, "accept", "d-0", code=1).stderr
+    )
     assert "--because" in run(mine, "refuse", "d-0", code=2).stderr
     said = run(mine, snapshots=False).stdout
     assert "Not compared, without an archived text: 3 documents" in said

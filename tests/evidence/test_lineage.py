@@ -145,6 +145,27 @@ def test_the_foot_of_pages_is_possible_at_most(
         assert "at the end of both, where pages have their foot" in one.because
 
 
+@pytest.mark.parametrize("outlets", [2, 3, 4, 5, 8])
+def test_a_report_that_many_outlets_used_in_part_is_proposed_however_many(
+    archived: Callable[..., Archived], outlets: int
+) -> None:
+    texts = {}
+    for n in range(outlets):
+        own = other_words(chr(97 + n)).split()
+        texts[f"d{n}"] = " ".join([*own[:40], BODY, *own[40:]])
+    made = archived(**texts).found.proposals
+    linked = {frozenset((one.one, one.other)) for one in made if one.kind == "derives_from"}
+    assert linked >= {frozenset((f"d{n}", f"d{n + 1}")) for n in range(outlets - 1)}
+
+
+@pytest.mark.parametrize("at_foot", [True, False])
+def test_what_stands_above_or_below_all_pages_is_boilerplate(
+    archived: Callable[..., Archived], *, at_foot: bool
+) -> None:
+    parts = {f"d{n}": [FOOT, other_words(chr(97 + n))][:: -1 if at_foot else 1] for n in range(8)}
+    assert archived(**{name: " ".join(both) for name, both in parts.items()}).told == []
+
+
 def test_the_same_opening_is_no_foot(archived: Callable[..., Archived]) -> None:
     made = archived(early=f"{BODY} {other_words('a')}", late=f"{BODY} {other_words('b')}")
     assert [one.certainty for one in made.found.proposals] == ["probable"]

@@ -14,7 +14,7 @@ from factbook.cli.lineage_files import Files
 from factbook.cli.lineage_text import as_data, as_lines, summary
 from factbook.cli.opened import opened
 from factbook.diagnostics.problem import Problem, did_you_mean
-from factbook.editing.deciding import Reason, decided
+from factbook.editing.deciding import Reason, decided, undecided
 from factbook.editing.linking import linked, subject_of
 from factbook.evidence.decided import by_decision
 from factbook.evidence.lineage import Found, proposals
@@ -133,6 +133,8 @@ def accept(  # noqa: PLR0913 - click hands them on one by one
         else:
             path = compared.dossier.ledger.subjects.paths[subject_of(one)]
             files.put(path, linked(path, files.content(path), one, words))
+            if files.decided[1]:
+                files.put(files.decisions, undecided(*files.decided, one))
     files.write(root)
     for one in chosen:
         link = f"{one.kind}, {one.certainty}: {one.one} ← {one.other}"
@@ -188,7 +190,9 @@ def _chosen(ids: tuple[str, ...], compared: Compared) -> list[Proposal]:
     for name in ids:
         if name not in known:
             hint = did_you_mean(name, known, "`factbook lineage --all` lists them")
-            fail(f"nothing of the id {name} is proposed: {hint}")
+            fail(
+                f"nothing of the id {name} is proposed, or it is in the fact files already: {hint}"
+            )
     return [known[name] for name in dict.fromkeys(ids)]
 
 

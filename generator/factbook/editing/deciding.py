@@ -13,7 +13,7 @@ from factbook.diagnostics.spot import Spot
 from factbook.editing.adding import New, pair
 from factbook.editing.nodes import Collection
 from factbook.editing.printing import STEP
-from factbook.editing.splices import Splice, entry_of, line_added, opened, reach_of
+from factbook.editing.splices import Opened, Splice, entry_of, line_added, opened, reach_of
 from factbook.reading.document import parse_file
 
 if TYPE_CHECKING:
@@ -55,6 +55,31 @@ def decided(path: str, content: bytes, proposal: Proposal, reason: Reason) -> by
     return after if isinstance(after, Problem) else made
 
 
+def undecided(path: str, content: bytes, proposal: Proposal) -> bytes | Problem:
+    """The file of decisions without what was decided of a proposal, which is accepted after all."""
+    file = opened(path, content)
+    entry = entry_of(file.root, "decisions") if isinstance(file, Opened) else None
+    listed = entry.value if entry else None
+    if not isinstance(file, Opened) or entry is None or not isinstance(listed, Collection):
+        return file if isinstance(file, Problem) else content
+    kept = [] if listed.flow else listed.entries
+    gone = [one for one in kept if _is_about(file.data["decisions"], str(one.name), proposal)]
+    if gone and len(gone) == len(kept):
+        start = file.text.index(":", entry.start) + 1
+        return file.spliced([Splice(start, reach_of(entry), " {}")])
+    return file.spliced(
+        Splice(file.text.rindex("\n", 0, one.start), reach_of(one), "") for one in gone
+    )
+
+
+def _is_about(made: object, name: str, proposal: Proposal) -> bool:
+    """Whether a decision is about what a proposal would link."""
+    one = made.get(name) if isinstance(made, dict) else None
+    if not isinstance(one, dict) or one.get("kind") != proposal.kind:
+        return False
+    return set(one.get("of", ())) == {proposal.one, proposal.other}
+
+
 def _with(path: str, content: bytes, name: str, lines: str) -> bytes | Problem:
     """A file of decisions with the lines of one, in the order of ids."""
     if not content.strip():
@@ -64,7 +89,10 @@ def _with(path: str, content: bytes, name: str, lines: str) -> bytes | Problem:
         return file
     entry = entry_of(file.root, "decisions") if file else None
     listed = entry.value if entry else None
-    if file is None or not isinstance(listed, Collection) or listed.flow or not listed.entries:
+    if file and isinstance(listed, Collection) and not listed.entries:
+        start = file.text.rindex(":", 0, listed.start) + 1
+        return file.spliced([Splice(start, listed.end, f"\n{lines}")])
+    if file is None or not isinstance(listed, Collection) or listed.flow:
         mend = "take the file out, and decide again"
         return Problem("link-fault", "no decision can be added to this file", Spot(path), mend)
     kept = listed.entries

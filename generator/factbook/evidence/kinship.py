@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbook.evidence.marks import Span, covered, quoted
 from factbook.evidence.passages import LEAST, Passage, Placed
 from factbook.evidence.proposal import Beside, Proposal, beside
-from factbook.evidence.shared import IN_A_ROW, WORDING, Shared, shared_passages
+from factbook.evidence.shared import EDGE, IN_A_ROW, WORDING, Shared, shared_passages
 from factbook.evidence.shingles import Numbers, weight, words
 from factbook.facts.model import UNKNOWN
 
@@ -35,7 +35,6 @@ COPIED, MUCH_COPIED = 60, 120  # words of their own that two share: possibly, pr
 PART, MOST = 0.2, 0.5  # of the shorter one's words: probably copied, even within one house
 SOME = 24  # words below which no part of a document is enough
 THIRD = "one has it from the other, or both from a third document"
-END = 2  # words by which a foot may fail to reach the end of its document
 
 
 class Told(NamedTuple):
@@ -129,7 +128,7 @@ def _is_foot(passage: Passage, left: Placed, right: Placed) -> bool:
         len(left.words) - last.one - last.length,
         len(right.words) - last.other - last.length,
     )
-    return max(after) <= END and min(first.one, first.other) >= SOME
+    return max(after) <= EDGE and min(first.one, first.other) >= SOME
 
 
 def of_documents(found: Sequence[Kin], sources: Mapping[str, Source]) -> Iterator[Proposal]:

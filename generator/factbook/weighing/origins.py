@@ -141,7 +141,7 @@ def _one_statement(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Ite
 
 
 def _one_document(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iterator[str]:
-    """Documents by which somebody is counted, and that go back to one, surely or possibly."""
+    """Documents that speak for themselves, or stand for somebody unnamed, and go back to one."""
     counted = dict.fromkeys(name for claim in claims for name in _known_by(claim))
     for links, least, sure in ((upper, 1, ""), (lower, 2, " (possible)")):
         together: dict[str, list[str]] = {}
@@ -155,9 +155,9 @@ def _one_document(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iter
 
 
 def _known_by(claim: Claim) -> list[str]:
-    """The documents by which the origins of a claim are told apart."""
+    """The documents that speak in a claim, or by which somebody unnamed is known."""
     if not claim.voices:
-        return [one.source for one in claim.entry.cite] if claim.entry.basis else []
+        return [one.source for one in claim.entry.cite]
     unknown = any(one.unnamed and not (one.outlet or one.same_as) for one in claim.voices)
     return [one.source for one in claim.entry.cite[:1] if unknown and not one.via]
 

@@ -106,3 +106,31 @@ def test_decisions_stand_in_the_order_of_ids_and_are_replaced() -> None:
         Reason("refused", "b", "", date(2031, 5, 9)),
     )
     assert isinstance(broken, Problem)
+
+
+def test_a_decision_about_others_with_the_same_short_id_is_kept() -> None:
+    one = Proposal("derives_from", "mek", "hiael", "possible", "b", ())
+    other = Proposal("derives_from", "ippm", "bcj", "possible", "b", ())
+    reason = Reason("refused", "no", "", date(2031, 5, 9))
+    made = b""
+    for proposal in (one, other, one.reversed(), other):
+        after = decided("facts/lineage.yaml", made, proposal, reason)
+        assert isinstance(after, bytes)
+        made = after
+    document = parse_file("facts/lineage.yaml", made)
+    assert isinstance(document, Document)
+    kept = isinstance(document.data, dict) and document.data["decisions"]
+    assert isinstance(kept, dict)
+    assert list(kept) == [one.id, f"{one.id}-2"]
+
+
+def test_a_pair_that_was_renamed_is_decided_once() -> None:
+    before = Proposal("derives_from", "old", "early", "possible", "b", ())
+    made = decided("facts/lineage.yaml", b"", before, Reason("refused", "no", "", date(2031, 5, 9)))
+    assert isinstance(made, bytes)
+    renamed = made.replace(b"[old, early]", b"[late, early]")
+    again = decided(
+        "facts/lineage.yaml", renamed, DERIVES, Reason("refused", "no", "", date(2031, 5, 9))
+    )
+    assert isinstance(again, bytes)
+    assert again.count(b"decided: refused") == 1

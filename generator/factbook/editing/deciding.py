@@ -6,6 +6,7 @@ file, and git merges them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.diagnostics.problem import Problem
@@ -14,7 +15,7 @@ from factbook.editing.adding import New, pair
 from factbook.editing.nodes import Collection
 from factbook.editing.printing import STEP
 from factbook.editing.splices import Opened, Splice, entry_of, line_added, opened, reach_of
-from factbook.reading.document import parse_file
+from factbook.reading.document import Document, parse_file
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,10 +50,22 @@ def decided(path: str, content: bytes, proposal: Proposal, reason: Reason) -> by
         "texts": proposal.texts,
     }
     told = {name: value for name, value in fields.items() if value}
-    lines = pair(proposal.id, told, STEP)
-    made = _with(path, content, proposal.id, "\n".join(lines))
+    name = _name(path, content, proposal)
+    made = _with(path, content, name, "\n".join(pair(name, told, STEP)))
     after = made if isinstance(made, Problem) else parse_file(path, made)
     return after if isinstance(after, Problem) else made
+
+
+def _name(path: str, content: bytes, proposal: Proposal) -> str:
+    """Under which id a decision stands: that of an earlier one about the same, else a free one."""
+    document = parse_file(path, content) if content.strip() else None
+    data = document.data if isinstance(document, Document) else None
+    made = data.get("decisions") if isinstance(data, dict) else None
+    known = list(made) if isinstance(made, dict) else []
+    same = [name for name in known if _is_about(made, name, proposal)]
+    while not same and proposal.id in known:
+        proposal = replace(proposal, twin=proposal.twin + 1)
+    return same[0] if same else proposal.id
 
 
 def undecided(path: str, content: bytes, proposal: Proposal) -> bytes | Problem:

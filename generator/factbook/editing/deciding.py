@@ -1,7 +1,7 @@
 """Decisions about proposed links, kept in `facts/lineage.yaml`: one below the other, by their ids.
 
-Ids come from a hash, so two editors who decide at the same time write at different places of the
-file, and git merges them.
+Ids come from a hash, so two editors who decide at the same time mostly write at different places of
+a file that has many; where they meet, git asks, and both sides are right.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def test_two_statements_that_may_be_one(dossier: Make) -> None:
     )
     assert view.words == (
         "The Cell: in “Statement of Sunday”, from Agency.",
-        "The Army: in “Statement of Monday”, by way of Agency, from A leaflet with quite a long title, from Agency.",
+        "The Army: in “Statement of Monday”, by way of Agency, from A leaflet with quite a long title (from Agency).",
         "Possibly one: The Cell and The Army; that lowers the count to 1.",
     )
     figure = view.figure
@@ -118,7 +118,7 @@ def test_one_claim_whose_document_comes_from_another_says_so_in_words(
         dossier(f"--- incidents/fire.yaml\ntitle: Fire\nclaims:\n  c: {claim}\n{files}")
     )
     [way] = ways("fire", desk)
-    told = f"The Cell: by way of Agency, from A leaflet with quite a long title, {words}."
+    told = f"The Cell: by way of Agency, from A leaflet with quite a long title ({words})."
     assert way.lineage == LineageView((told,), None)
     macro = environment(root / "none").get_template("parts/lineage.html").module
     html = str(getattr(macro, "lineage")(way.lineage))  # noqa: B009 - no type knows of macros
@@ -154,6 +154,22 @@ def test_two_who_count_as_one_each_have_a_line_where_there_is_room(dossier: Make
     assert heights == sorted(heights)
     assert all(then - one >= 12 for one, then in pairwise(heights))
     assert view.figure.height >= heights[-1] + 9
+
+
+def test_two_unnamed_of_one_wording_are_told_apart(dossier: Make) -> None:
+    files = FILES.replace("derives_from: [paper]", "note: n")
+    official = "says: {unnamed: an official, to: unknown}"
+    text = "".join(
+        f"  c{n}: {{attribute: killed, value: 3, {official}, cite: [{one}]}}\n"
+        for n, one in enumerate((PAPER, LEAFLET.replace("via: [agency], ", "")))
+    )
+    made = dossier(f"--- incidents/fire.yaml\ntitle: Fire\nclaims:\n{text}{files}")
+    view = lineage_view(made.ledger.of_subject["fire"], desk_with(made))
+    assert view
+    assert view.words == (
+        "an official in Agency: Agency.",
+        "an official in A leaflet with quite a long title: A leaflet with quite a long title.",
+    )
 
 
 def test_own_voice_is_listed_and_not_counted(dossier: Make) -> None:

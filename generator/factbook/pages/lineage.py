@@ -121,16 +121,26 @@ def lineage_view(
 
 
 def names_of_origins(claims: Sequence[Claim], made: Lineage, desk: Desk) -> tuple[str, ...]:
-    """What each origin is called: those who speak for it here, or the actor that it counts as."""
+    """What each origin is called: those who speak for it here, or the actor that it counts as.
+
+    Two of one name, as unnamed sources can be, are told apart by their documents.
+    """
     upper = desk.weighing.bounds.upper
     spoken = {
         upper.known_as(voice, claim): voice_in_words(voice, desk.ledger)
         for claim in claims
         for voice in claim.voices
     }
-    return tuple(
+    names = [
         WITH.join(sorted(called(one, spoken, desk) for one in (group & spoken.keys() or group)))
         for group in made.groups
+    ]
+    first = {path.origins: path.source for path in reversed(made.paths)}
+    return tuple(
+        f"{name} in {_document(first[(place,)], desk)}"
+        if names.count(name) > 1 and (place,) in first
+        else name
+        for place, name in enumerate(names)
     )
 
 
@@ -183,12 +193,14 @@ def _sentence(paths: Sequence[Path], names: tuple[str, ...], desk: Desk) -> str:
 
 
 def _carried(path: Path, desk: Desk) -> str:
-    """`Herald, from Agency, possibly from Courier`: a document, and those it comes from."""
-    words = [_document(path.source, desk)]
-    for lead, found in (("from", path.first), ("possibly from", path.perhaps)):
-        if found:
-            words.append(f"{lead} {listed(_document(one, desk) for one in found)}")
-    return ", ".join(words)
+    """`Herald (from Agency, possibly from Courier)`: a document, and those it comes from."""
+    name = _document(path.source, desk)
+    words = [
+        f"{lead} {listed(_document(one, desk) for one in found)}"
+        for lead, found in (("from", path.first), ("possibly from", path.perhaps))
+        if found
+    ]
+    return f"{name} ({', '.join(words)})" if words else name
 
 
 def _way(statement: str, via: tuple[str, ...], carried: list[str], desk: Desk) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from factbook.evidence.decided import by_decision, check_decisions
 from factbook.evidence.lineage import told_apart
 from factbook.evidence.proposal import Proposal
@@ -144,77 +142,6 @@ def test_one_stock_sentence_is_no_evidence_of_one_event(archived: Callable[..., 
 def test_boilerplate_in_all_documents_is_not_proposed(archived: Callable[..., Archived]) -> None:
     made = archived(**{f"d{n}": f"{other_words(chr(97 + n))}\n\n{STOCK}" for n in range(8)})
     assert made.told == []
-
-
-FOOT = (
-    "We use cookies and similar technologies to measure traffic, to remember your settings and to "
-    "show advertisements that fit your interests; by continuing to browse you accept our terms of "
-    "use. Comments are moderated: be polite, stay on topic, and do not post links or addresses of "
-    "others. All rights reserved; reproduction without written permission is prohibited by law."
-)
-
-
-@pytest.mark.parametrize("own", [40, 150])
-@pytest.mark.parametrize("pages", [2, 3, 8])
-def test_the_foot_of_pages_is_possible_at_most(
-    archived: Callable[..., Archived], pages: int, own: int
-) -> None:
-    texts = {
-        f"d{n}": " ".join([*other_words(chr(97 + n)).split()[:own], FOOT]) for n in range(pages)
-    }
-    for one in archived(**texts).found.proposals:
-        assert one.certainty == "possible"
-        assert "at the end of both, where pages have their foot" in one.because
-
-
-@pytest.mark.parametrize("outlets", [2, 3, 4, 5, 8])
-def test_a_report_that_many_outlets_used_in_part_is_proposed_however_many(
-    archived: Callable[..., Archived], outlets: int
-) -> None:
-    texts = {}
-    for n in range(outlets):
-        own = other_words(chr(97 + n)).split()
-        texts[f"d{n}"] = " ".join([*own[:40], BODY, *own[40:]])
-    made = archived(**texts).found.proposals
-    linked = {frozenset((one.one, one.other)) for one in made if one.kind == "derives_from"}
-    assert linked >= {frozenset((f"d{n}", f"d{n + 1}")) for n in range(outlets - 1)}
-
-
-@pytest.mark.parametrize("at_foot", [True, False])
-def test_what_stands_above_or_below_all_pages_is_boilerplate(
-    archived: Callable[..., Archived], *, at_foot: bool
-) -> None:
-    parts = {f"d{n}": [FOOT, other_words(chr(97 + n))][:: -1 if at_foot else 1] for n in range(8)}
-    assert archived(**{name: " ".join(both) for name, both in parts.items()}).told == []
-
-
-def test_the_same_opening_is_no_foot(archived: Callable[..., Archived]) -> None:
-    made = archived(early=f"{BODY} {other_words('a')}", late=f"{BODY} {other_words('b')}")
-    assert [one.certainty for one in made.found.proposals] == ["probable"]
-
-
-def test_how_two_texts_came_to_agree_is_never_certain(archived: Callable[..., Archived]) -> None:
-    [one] = archived("", DAYS, early=BODY, late=BODY).found.proposals
-    assert one.certainty == "probable"
-    assert "one has it from the other, or both from a third document" in one.because
-
-
-CHINESE = "星期二清晨一列载有氨气的货运列车在奥尔拉瓦镇附近脱轨迫使约两千四百名居民撤离"
-THAI = "รถไฟบรรทุกสินค้าซึ่งขนแอมโมเนียตกราง"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "early", "late"),
-    [
-        (CHINESE, "今天天气很好我们去公园散步吃了很多东西", "昨日股市大跌投资者纷纷抛售手中股票"),
-        (THAI, "วันนี้อากาศดีมากเราไปเดินเล่นในสวน", "ตลาดหุ้นร่วงหนักนักลงทุนเทขายหุ้น"),
-    ],
-)
-def test_one_sentence_in_a_script_without_spaces_is_no_copy(
-    archived: Callable[..., Archived], sentence: str, early: str, late: str
-) -> None:
-    made = archived(early=f"{sentence} {early}", late=f"{sentence} {late}")
-    assert "derives_from" not in {one.kind for one in made.found.proposals}
 
 
 def test_a_translation_is_possible_by_its_names_and_figures(

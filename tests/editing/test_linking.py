@@ -32,11 +32,12 @@ claims:
       - {source: early, quote: tre}   # in their words
     note: n
 """
+EARLY = "  - source: early\n    certainty: probable\n    because: 'so: x'\n"
 ROWS = [
-    ("a new field", DERIVES, SOURCE, SOURCE + "derives_from: [early]\n"),
-    ("one more", DERIVES, SOURCE + "derives_from: [first]  # why\n", SOURCE + "derives_from: [first, early]  # why\n"),
-    ("one more below others", DERIVES, SOURCE + "derives_from:\n  - first  # why\n", SOURCE + "derives_from:\n  - first  # why\n  - early\n"),
-    ("into an empty list", DERIVES, SOURCE + "derives_from: []\n", SOURCE + "derives_from: [early]\n"),
+    ("a new field", DERIVES, SOURCE, SOURCE + f"derives_from:\n{EARLY}"),
+    ("one more", DERIVES, SOURCE + "derives_from: [first]  # why\n", SOURCE + "derives_from: [first, {source: early, certainty: probable, because: 'so: x'}]  # why\n"),
+    ("one more below others", DERIVES, SOURCE + "derives_from:\n  - first  # why\n", SOURCE + "derives_from:\n  - first  # why\n" + EARLY),
+    ("into an empty list", DERIVES, SOURCE + "derives_from: []\n", SOURCE + "derives_from: [{source: early, certainty: probable, because: 'so: x'}]\n"),
     ("statements", SAME, "title: T\nby: a\non: unknown\n", "title: T\nby: a\non: unknown\nperhaps_same:\n  - statement: other\n    certainty: possible\n    because: 'so: x'\n"),
     ("one more statement", SAME, "title: T\nby: a\non: unknown\nperhaps_same: [{statement: x, certainty: certain, because: y}]\n", "title: T\nby: a\non: unknown\nperhaps_same: [{statement: x, certainty: certain, because: y}, {statement: other, certainty: possible, because: 'so: x'}]\n"),
     ("an echo", ECHOES, CLAIMS, CLAIMS.replace("    note: n\n", "    echoes:\n      claim: c\n      certainty: possible\n      because: 'so: x'\n    note: n\n")),
@@ -105,3 +106,31 @@ def test_decisions_stand_in_the_order_of_ids_and_are_replaced() -> None:
         Reason("refused", "b", "", date(2031, 5, 9)),
     )
     assert isinstance(broken, Problem)
+
+
+def test_a_decision_about_others_with_the_same_short_id_is_kept() -> None:
+    one = Proposal("derives_from", "mek", "hiael", "possible", "b", ())
+    other = Proposal("derives_from", "ippm", "bcj", "possible", "b", ())
+    reason = Reason("refused", "no", "", date(2031, 5, 9))
+    made = b""
+    for proposal in (one, other, one.reversed(), other):
+        after = decided("facts/lineage.yaml", made, proposal, reason)
+        assert isinstance(after, bytes)
+        made = after
+    document = parse_file("facts/lineage.yaml", made)
+    assert isinstance(document, Document)
+    kept = isinstance(document.data, dict) and document.data["decisions"]
+    assert isinstance(kept, dict)
+    assert list(kept) == [one.id, f"{one.id}-2"]
+
+
+def test_a_pair_that_was_renamed_is_decided_once() -> None:
+    before = Proposal("derives_from", "old", "early", "possible", "b", ())
+    made = decided("facts/lineage.yaml", b"", before, Reason("refused", "no", "", date(2031, 5, 9)))
+    assert isinstance(made, bytes)
+    renamed = made.replace(b"[old, early]", b"[late, early]")
+    again = decided(
+        "facts/lineage.yaml", renamed, DERIVES, Reason("refused", "no", "", date(2031, 5, 9))
+    )
+    assert isinstance(again, bytes)
+    assert again.count(b"decided: refused") == 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.evidence.decided import by_decision, check_decisions
+from factbook.evidence.lineage import told_apart
+from factbook.evidence.proposal import Proposal
 from factbook.facts.dates import parse_date
 from factbook.facts.decisions import Decision, read_decisions
 from factbook.reading.document import Document, parse_file
@@ -59,7 +61,7 @@ def test_a_copy_is_proposed_with_its_direction(archived: Callable[..., Archived]
 
 def test_without_dates_the_direction_is_open(archived: Callable[..., Archived]) -> None:
     [one] = archived(early=BODY, late=f"{BODY} Again.").found.proposals
-    assert (one.kind, one.certainty, one.directed) == ("derives_from", "certain", False)
+    assert (one.kind, one.certainty, one.directed) == ("derives_from", "probable", False)
     assert "their dates do not say" in one.because
 
 
@@ -73,6 +75,26 @@ def test_what_the_dossier_says_is_not_proposed(archived: Callable[..., Archived]
     fields = {"late": "published: unknown\nderives_from: [between]"}
     between = "--- sources/between.yaml\ntitle: B\npublisher: unknown\npublished: unknown\nderives_from: [early]\n"
     assert archived(between, fields, early=BODY, late=BODY).told == []
+
+
+def test_what_follows_from_a_possible_link_is_proposed_all_the_same(
+    archived: Callable[..., Archived],
+) -> None:
+    fields = {
+        "late": "published: unknown\nderives_from: [{source: between, certainty: possible, because: b}]"
+    }
+    between = "--- sources/between.yaml\ntitle: B\npublisher: unknown\npublished: unknown\nderives_from: [early]\n"
+    assert archived(between, fields, early=BODY, late=BODY).told == [("derives_from", PAIR)]
+    direct = {"late": fields["late"].replace("between", "early")}
+    assert archived("", direct, early=BODY, late=BODY).told == []
+
+
+def test_two_links_whose_short_ids_are_the_same_are_both_there() -> None:
+    one = Proposal("derives_from", "mek", "hiael", "possible", "b", ())
+    other = Proposal("derives_from", "ippm", "bcj", "possible", "b", ())
+    assert one.id == other.id == "d-101e1494"
+    apart = told_apart([one, other, one.reversed()])
+    assert [(each.one, each.id) for each in apart] == [("hiael", one.id), ("ippm", f"{one.id}-2")]
 
 
 def test_a_rewrite_in_other_words_is_not_proposed(archived: Callable[..., Archived]) -> None:

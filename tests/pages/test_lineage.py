@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,7 +68,9 @@ def seen(dossier: Make, *claims: str) -> tuple[LineageView, Desk]:
 
 def test_one_path_is_a_sentence_and_no_drawing(dossier: Make) -> None:
     view, desk = seen(dossier, f"stated_in: sunday, cite: [{PAPER}]")
-    assert view == LineageView(("The Cell: in “Statement of Sunday”, from Agency.",), None)
+    assert view == LineageView(
+        ("The Cell: in “Statement of Sunday”, from Agency.",), None, is_told=False
+    )
     assert ways("fire", desk) == ()
 
 
@@ -77,7 +80,7 @@ def test_two_statements_that_may_be_one(dossier: Make) -> None:
     )
     assert view.words == (
         "The Cell: in “Statement of Sunday”, from Agency.",
-        "The Army: in “Statement of Monday”, by way of Agency, from A leaflet with quite a long title, from Agency.",
+        "The Army: in “Statement of Monday”, by way of Agency, from A leaflet with quite a long title (from Agency).",
         "Possibly one: The Cell and The Army; that lowers the count to 1.",
     )
     figure = view.figure
@@ -93,9 +96,80 @@ def test_two_statements_that_may_be_one(dossier: Make) -> None:
         2,
     )
     [way] = ways("fire", desk)
-    assert (way.value, way.origins, way.lineage) == ("3", "1 to 2 origins", view)
+    assert (way.value, way.origins, way.lineage) == (
+        "3",
+        "1 to 2 origins (possibly one statement)",
+        view,
+    )
     [why] = why_subject("fire", "killed", desk)
     assert why.origins[0].lineage == view.words
+
+
+@pytest.mark.parametrize(
+    ("certainty", "words"), [("", "from Agency"), ("possible", "possibly from Agency")]
+)
+def test_one_claim_whose_document_comes_from_another_says_so_in_words(
+    dossier: Make, root: Path, certainty: str, words: str
+) -> None:
+    link = f"[{{source: paper, certainty: {certainty}, because: b}}]" if certainty else "[paper]"
+    files = FILES.replace("derives_from: [paper]", f"derives_from: {link}")
+    claim = f"{{attribute: killed, value: 3, says: cell, cite: [{LEAFLET}]}}"
+    desk = desk_with(
+        dossier(f"--- incidents/fire.yaml\ntitle: Fire\nclaims:\n  c: {claim}\n{files}")
+    )
+    [way] = ways("fire", desk)
+    told = f"The Cell: by way of Agency, from A leaflet with quite a long title ({words})."
+    assert way.lineage == LineageView((told,), None)
+    macro = environment(root / "none").get_template("parts/lineage.html").module
+    html = str(getattr(macro, "lineage")(way.lineage))  # noqa: B009 - no type knows of macros
+    assert told in html
+    assert "<svg" not in html
+
+
+def test_documents_in_their_own_voice_that_go_back_to_one_are_said_to(dossier: Make) -> None:
+    _, desk = seen(dossier, f"cite: [{PAPER}, {LEAFLET}]")
+    [way] = ways("fire", desk)
+    assert way.origins == (
+        "no origin named (“Paper” and “A leaflet with quite a long title” go back to one document)"
+    )
+
+
+def test_two_who_count_as_one_each_have_a_line_where_there_is_room(dossier: Make) -> None:
+    files = FILES.replace("certainty: possible", "certainty: probable")
+    text = "".join(
+        f"  c{n}: {{attribute: killed, value: 3, {one}, cite: [{PAPER}]}}\n"
+        for n, one in enumerate(("stated_in: sunday", "stated_in: monday", "says: army-of-south"))
+    )
+    south = "--- actors/army-of-south.yaml\ntitle: Army of the South\n"
+    made = dossier(f"--- incidents/fire.yaml\ntitle: Fire\nclaims:\n{text}{files}{south}")
+    view = lineage_view(made.ledger.of_subject["fire"], desk_with(made))
+    assert view
+    assert view.figure
+    assert [one.words for one in view.figure.origins] == [
+        "The Army",
+        "+ The Cell",
+        "Army of the Sou…",
+    ]
+    heights = [one.y for one in view.figure.origins]
+    assert heights == sorted(heights)
+    assert all(then - one >= 12 for one, then in pairwise(heights))
+    assert view.figure.height >= heights[-1] + 9
+
+
+def test_two_unnamed_of_one_wording_are_told_apart(dossier: Make) -> None:
+    files = FILES.replace("derives_from: [paper]", "note: n")
+    official = "says: {unnamed: an official, to: unknown}"
+    text = "".join(
+        f"  c{n}: {{attribute: killed, value: 3, {official}, cite: [{one}]}}\n"
+        for n, one in enumerate((PAPER, LEAFLET.replace("via: [agency], ", "")))
+    )
+    made = dossier(f"--- incidents/fire.yaml\ntitle: Fire\nclaims:\n{text}{files}")
+    view = lineage_view(made.ledger.of_subject["fire"], desk_with(made))
+    assert view
+    assert view.words == (
+        "an official in Agency: Agency.",
+        "an official in A leaflet with quite a long title: A leaflet with quite a long title.",
+    )
 
 
 def test_own_voice_is_listed_and_not_counted(dossier: Make) -> None:

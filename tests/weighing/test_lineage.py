@@ -26,6 +26,16 @@ title: Copied
 publisher: unknown
 published: 2031-05-06
 derives_from: [first]
+--- sources/alike.yaml
+title: Alike
+publisher: television
+published: 2031-05-06
+derives_from: [{source: first, certainty: possible, because: b}]
+--- sources/both.yaml
+title: Of two
+publisher: unknown
+published: 2031-05-06
+derives_from: [{source: alike, certainty: probable, because: b}, late]
 --- statements/sunday.yaml
 title: Sunday
 by: cell
@@ -46,7 +56,7 @@ SPEAKERS = [
     *("[cell, police]", "-", "{unnamed: a source, to: unknown}", "{unnamed: reports, to: unknown}"),
     *("sunday", "joint", "later"),
 ]
-EXTRA = ["", "", "", " | basis: witnessed", " | source: first", " | source: copied", " | echoes: possible", " | echoes: certain"]  # fmt: skip
+EXTRA = ["", "", "", " | basis: witnessed", " | source: first", " | source: copied", " | source: alike", " | basis: witnessed | source: alike", " | basis: witnessed | source: both", " | basis: witnessed | source: first", " | echoes: possible", " | echoes: certain"]  # fmt: skip
 LINES = st.builds("{} | killed | 3{}".format, st.sampled_from(SPEAKERS), st.sampled_from(EXTRA))
 of_any = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -78,9 +88,17 @@ def test_a_path_knows_its_statement_route_and_first_document(told: Told) -> None
         )
     )
     said, own = made.paths
-    assert (said.source, said.first, said.via) == ("copied", "first", ("television",))
+    assert (said.source, said.first, said.via) == ("copied", ("first",), ("television",))
     assert (said.statement, said.origins, said.own_voice) == ("sunday", (0,), False)
     assert (own.source, own.origins, own.own_voice) == ("first", (), True)
+
+
+def test_what_a_document_comes_from_is_told_by_its_own_links(told: Told) -> None:
+    lines = [f"- | killed | 3 | source: {name}" for name in ("both", "alike", "late")]
+    both, alike, late = of_all(told(*lines, statements=MORE)).paths
+    assert (both.first, both.perhaps) == (("alike", "late"), ("first",))
+    assert (alike.first, alike.perhaps) == ((), ("first",))
+    assert (late.first, late.perhaps) == ((), ())
 
 
 def test_two_that_may_be_one_are_apart_and_said_to_be_perhaps_one(told: Told) -> None:

@@ -42,6 +42,23 @@ title: Report
 publisher: television
 published: 2031-05-05
 """
+POSSIBLY = """
+--- sources/possibly.yaml
+title: Possibly copied
+publisher: unknown
+published: 2031-05-06
+derives_from: [{source: first, certainty: possible, because: two paragraphs}]
+--- sources/probably.yaml
+title: Probably copied
+publisher: unknown
+published: 2031-05-06
+derives_from: [{source: first, certainty: probable, because: half of it}]
+--- sources/outlets-own.yaml
+title: An outlet's own, or a copy
+publisher: television
+published: 2031-05-06
+derives_from: [{source: first, certainty: possible, because: two paragraphs}]
+"""
 SOURCE = "{{unnamed: a security source, to: {}}} | killed | 3 | source: {}"
 ROWS = [
     ("television repeats the ministry", ["ministry | killed | 3", "television | killed | 3 | echoes: probable"], "1 origin"),
@@ -52,6 +69,11 @@ ROWS = [
     ("two documents that saw for themselves", ["- | killed | 3 | basis: witnessed | cite: [{source: first, quote: q}, {source: by-television, quote: q}]"], "2 origins"),
     ("what it saw, and its copy", ["- | killed | 3 | basis: witnessed | source: first", "- | killed | 3 | basis: own reporting | source: again"], "1 origin"),
     ("an outlet's own reporting, and the outlet", ["- | killed | 3 | basis: own reporting | source: by-television", "television | killed | 3"], "1 origin"),
+    ("what it saw, and possibly a copy", ["- | killed | 3 | basis: witnessed | source: first", "- | killed | 3 | basis: own reporting | source: possibly"], "1 to 2 origins"),
+    ("what it saw, and probably a copy", ["- | killed | 3 | basis: witnessed | source: first", "- | killed | 3 | basis: own reporting | source: probably"], "1 origin"),
+    ("two that possibly copy what a third has", ["- | killed | 3 | basis: witnessed | source: possibly", "- | killed | 3 | basis: witnessed | source: outlets-own"], "1 to 2 origins"),
+    ("an unnamed source in what is possibly a copy", [SOURCE.format("unknown", "first"), SOURCE.format("unknown", "possibly")], "1 to 2 origins"),
+    ("what is possibly a copy stays its outlet's", ["- | killed | 3 | basis: own reporting | source: outlets-own", "television | killed | 3"], "1 origin"),
     ("an unnamed source in a copied document", [SOURCE.format("unknown", "first"), SOURCE.format("unknown", "again")], "1 origin"),
     ("the same words in two documents", [SOURCE.format("unknown", "first"), SOURCE.format("unknown", "by-television")], "2 origins"),
     ("two unnamed who are one", ["{unnamed: an officer, to: television, same_as: officer-a} | killed | 3", "{unnamed: a colonel, to: cell, same_as: officer-a} | killed | 3"], "1 origin"),
@@ -81,7 +103,7 @@ def test_who_counts_as_one(
     told: Callable[..., Dossier], name: str, lines: list[str], expected: str
 ) -> None:
     for turned in (lines, lines[::-1]) if "echoes" not in "".join(lines) else (lines,):
-        made = told(*turned, statements=DOCUMENTS)
+        made = told(*turned, statements=DOCUMENTS + POSSIBLY)
         [family] = made.weighing.families.values()
         [position] = [one for one in family if one.position.claims[0].entry.value == "3"]
         assert str(position.origins) == expected, name
@@ -110,6 +132,18 @@ def test_what_the_words_of_a_speaker_do_not_give_alone_is_said(
     [[position]] = made.weighing.families.values()
     assert str(position.origins) == "1 origin"
     assert position.origins.merged == ("Police: inferred through “Copied again”",)
+
+
+def test_documents_that_go_back_to_one_are_said_to(told: Callable[..., Dossier]) -> None:
+    seen = "- | killed | 3 | basis: witnessed | source: {}"
+    rows = {
+        ("first", "again"): "“First” and “Copied again” go back to one document",
+        ("first", "possibly"): "“First” and “Possibly copied” go back to one document (possible)",
+    }
+    for names, expected in rows.items():
+        made = told(*map(seen.format, names), statements=DOCUMENTS + POSSIBLY)
+        [[position]] = made.weighing.families.values()
+        assert position.origins.merged == (expected,)
 
 
 def test_an_echo_holds_for_the_claim_that_is_echoed_and_no_further(

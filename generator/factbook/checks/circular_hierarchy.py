@@ -33,7 +33,7 @@ def check(ledger: Ledger) -> Iterator[Problem]:
 
     def derived(name: str) -> Iterable[str]:
         source = ledger.sources.get(name)
-        return source.derives_from if source else ()
+        return source.parents if source else ()
 
     yield from _circles(ledger, ledger.incidents, "part_of", above_incident)
     yield from _circles(ledger, ledger.sources, "derives_from", derived)

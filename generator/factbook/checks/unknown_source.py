@@ -26,8 +26,9 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             message = f"there is no source {name}"
             yield Problem("unknown-source", message, spot.at("source"), mend)
     for name, source in ledger.sources.items():
-        for number, other in enumerate(source.derives_from):
+        for number, other in enumerate(source.parents):
             if not ledger.is_known(other, "source"):
-                spot = ledger.spot(name).at("derives_from", number)
+                step = () if isinstance(source.derives_from[number], str) else ("source",)
+                spot = ledger.spot(name).at("derives_from", number, *step)
                 mend = did_you_mean(other, ledger.sources, f"add facts/sources/{other}.yaml")
                 yield Problem("unknown-source", f"there is no source {other}", spot, mend)

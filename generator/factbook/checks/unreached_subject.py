@@ -64,7 +64,7 @@ def _leads_to(ledger: Ledger, name: str) -> Iterator[str]:
         case Place():
             yield record.within
         case Source():
-            yield record.publisher
+            yield from (record.publisher, *record.parents)
     for citation in getattr(record, "cite", ()):
         yield from (citation.source, *citation.via)
     yield from _inferred_from(getattr(record, "inferred", None))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 import click
 
 from factbook.cli.console import console, fail, report, root_option
+from factbook.cli.lineage_files import Files
 from factbook.cli.lineage_text import as_data, as_lines, summary
 from factbook.cli.opened import opened
-from factbook.cli.writing import write_together
-from factbook.diagnostics.problem import Problem, did_you_mean, is_fatal
-from factbook.editing.deciding import Reason, decided
+from factbook.diagnostics.problem import Problem, did_you_mean
+from factbook.editing.deciding import Reason, decided, undecided
 from factbook.editing.linking import linked, subject_of
 from factbook.evidence.decided import by_decision
 from factbook.evidence.lineage import Found, proposals
@@ -21,8 +22,8 @@ from factbook.evidence.proposal import NO_LINK
 from factbook.evidence.snapshots import snapshots_at
 from factbook.facts.decisions import Decision, read_decisions
 from factbook.facts.decoding import LINEAGE
+from factbook.facts.entries import Certainty
 from factbook.pages.wording import counted
-from factbook.pipeline import examine_tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,6 +99,11 @@ def lineage(
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option("--because", help="Why; if left out, what was found.")
 @click.option("--from", "first", help="Which of the two came first, where no date says.")
+@click.option(
+    "--certainty",
+    type=click.Choice(get_args(Certainty)),
+    help="How sure the link is; if left out, what is proposed.",
+)
 @by_option
 @day_option
 @click.pass_obj
@@ -107,14 +113,16 @@ def accept(  # noqa: PLR0913 - click hands them on one by one
     *,
     because: str | None,
     first: str | None,
+    certainty: Certainty | None,
     by: str,
     given: dt.datetime | None,
 ) -> None:
     """Write what is proposed into the fact files; stock wording is noted as known."""
     root = where[0]
     compared = _compared(*where)
-    chosen = [_directed(one, first) for one in _chosen(ids, compared)]
-    files = _Files(compared.dossier)
+    directed = [_directed(one, first) for one in _chosen(ids, compared)]
+    chosen = [replace(one, certainty=certainty or one.certainty) for one in directed]
+    files = Files(compared.dossier)
     for one in chosen:
         words = because or f"{one.because[:1].upper()}{one.because[1:]}."
         if one.kind in NO_LINK:
@@ -125,9 +133,12 @@ def accept(  # noqa: PLR0913 - click hands them on one by one
         else:
             path = compared.dossier.ledger.subjects.paths[subject_of(one)]
             files.put(path, linked(path, files.content(path), one, words))
-    _write(root, compared.dossier, files.written)
+            if files.decided[1]:
+                files.put(files.decisions, undecided(*files.decided, one))
+    files.write(root)
     for one in chosen:
-        said = "noted" if one.kind in NO_LINK else f"{one.kind}: {one.one} ← {one.other}"
+        link = f"{one.kind}, {one.certainty}: {one.one} ← {one.other}"
+        said = "noted" if one.kind in NO_LINK else link
         console().print(f"{one.id} {said}")
 
 
@@ -142,37 +153,12 @@ def refuse(
 ) -> None:
     """Keep it that a proposal is refused, and why; it is shown again if its texts change."""
     compared = _compared(*where)
-    files = _Files(compared.dossier)
+    files = Files(compared.dossier)
     for one in _chosen(ids, compared):
         made = decided(*files.decided, one, Reason("refused", because, by, _day(given)))
         files.put(files.decisions, made)
-    _write(where[0], compared.dossier, files.written)
+    files.write(where[0])
     console().print(f"{counted(len(ids), 'proposal')} refused, in {files.decisions}")
-
-
-class _Files:
-    """The files that are to be written, each with all that has been added to it so far."""
-
-    def __init__(self, dossier: Dossier) -> None:
-        self.dossier = dossier
-        self.decisions = f"{dossier.settings.facts}/{LINEAGE}"
-        self.written: dict[str, bytes] = {}
-
-    def content(self, path: str) -> bytes:
-        """A file as it is by now; empty where there is none."""
-        return self.written.get(path) or self.dossier.tree.get(path, b"")
-
-    @property
-    def decided(self) -> tuple[str, bytes]:
-        """The file of decisions."""
-        return self.decisions, self.content(self.decisions)
-
-    def put(self, path: str, made: bytes | Problem) -> None:
-        """Take up a file as it was made, or end with what is wrong."""
-        if isinstance(made, Problem):
-            report(self.dossier, [made])
-            fail("nothing was written")
-        self.written[path] = made
 
 
 def _compared(root: Path, snapshots: str | None) -> Compared:
@@ -204,7 +190,9 @@ def _chosen(ids: tuple[str, ...], compared: Compared) -> list[Proposal]:
     for name in ids:
         if name not in known:
             hint = did_you_mean(name, known, "`factbook lineage --all` lists them")
-            fail(f"nothing of the id {name} is proposed: {hint}")
+            fail(
+                f"nothing of the id {name} is proposed, or it is in the fact files already: {hint}"
+            )
     return [known[name] for name in dict.fromkeys(ids)]
 
 
@@ -225,19 +213,3 @@ def _directed(one: Proposal, first: str | None) -> Proposal:
 def _day(given: dt.datetime | None) -> dt.date:
     """The day that was given, or today's."""
     return (given or dt.datetime.now(tz=dt.UTC)).date()
-
-
-def _write(root: Path, dossier: Dossier, written: Mapping[str, bytes]) -> None:
-    """Write files if the facts are as sound with them as before."""
-    below = f"{dossier.settings.facts}/"
-    facts = {path: text for path, text in dossier.tree.items() if path.startswith(below)}
-    after = examine_tree(dossier.settings, dict(sorted({**facts, **written}.items())))
-    new = [one for one in after.problems if one not in set(dossier.problems)]
-    if is_fatal(new, strict=False):
-        report(after, new)
-        fail("nothing was written")
-    try:
-        write_together(root, written)
-    except OSError as error:
-        fail(f"nothing was written: {error.filename}: {error.strerror}")
-    report(after, [one for one in new if one.spot.path in written])

@@ -43,7 +43,8 @@ def linked(path: str, content: bytes, proposal: Proposal, because: str) -> bytes
     at: Route = ("claims", key_of(name, "").claim)
     match proposal.kind:
         case "derives_from":
-            return _appended(path, content, "derives_from", proposal.other)
+            value = {"source": proposal.other, **link}
+            return _appended(path, content, "derives_from", value)
         case "perhaps_same":
             value = {"statement": proposal.other, **link}
             return _appended(path, content, "perhaps_same", value)

@@ -28,6 +28,7 @@ NAMES = frozenset(
         ("ClaimEntry", "stated_in"),
         ("Decision", "by"),
         ("Decision", "of"),
+        ("Derivation", "source"),
         ("Incident", "part_of"),
         ("Incident", "place"),
         ("Link", "statement"),
@@ -64,8 +65,8 @@ PROSE = frozenset(
         "summary": ("Actor", "Incident", "Place", "Statement"),
         "note": ("Actor", "ClaimEntry", "Incident", "Place", "Source", "Statement"),
         "because": (
-            *("Assessment", "Decision", "Echo", "Inferred", "Link", "NotConflict", "SameActor"),
-            *("Retracted", "Supersedes", "Withdrawn"),
+            *("Assessment", "Decision", "Derivation", "Echo", "Inferred", "Link", "NotConflict"),
+            *("Retracted", "SameActor", "Supersedes", "Withdrawn"),
         ),
         "explained": ("DeclaredConflict",),
         "open_because": ("DeclaredConflict",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.evidence.kinship import kin, of_documents
@@ -11,7 +13,7 @@ from factbook.evidence.speakers import of_speakers
 from factbook.evidence.translations import of_translations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factbook.evidence.marks import Span
     from factbook.evidence.proposal import Proposal
@@ -42,22 +44,40 @@ def proposals(ledger: Ledger, snapshots: Mapping[str, bytes]) -> Found:
             texts[name] = text
     related = kin(ledger.sources, texts, _said(ledger, texts))
     found = [*of_documents(related, ledger.sources), *of_translations(ledger, texts)]
-    known = _derived(ledger)
+    known = _known(ledger)
     left = [one for one in found if frozenset((one.one, one.other)) not in known]
-    every = {one.id: one for one in (*left, *of_speakers(ledger))}
-    return Found(tuple(every.values()), tuple(texts), tuple(missing))
+    return Found(told_apart([*left, *of_speakers(ledger)]), tuple(texts), tuple(missing))
 
 
-def _derived(ledger: Ledger) -> set[frozenset[str]]:
-    """Pairs of documents of which the dossier says that they are of one lineage."""
+def told_apart(found: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """Each link once, and each under an id of its own."""
+    links: dict[tuple[str, frozenset[str]], Proposal] = {}
+    taken: set[str] = set()
+    for one in found:
+        link = one.kind, frozenset((one.one, one.other))
+        own = one
+        while own.id in taken and link not in links:
+            own = replace(own, twin=own.twin + 1)
+        links[link] = replace(one, twin=links[link].twin) if link in links else own
+        taken.add(links[link].id)
+    return tuple(links.values())
+
+
+def _known(ledger: Ledger) -> set[frozenset[str]]:
+    """Pairs of documents of which the dossier says that they are of one lineage, however surely.
+
+    What follows from links is known where none of them is only possible.
+    """
     groups: dict[str, set[str]] = {}
+    direct = set()
     for name, source in ledger.sources.items():
-        for other in source.derives_from:
-            group = groups.get(name, {name}) | groups.get(other, {other})
-            groups.update(dict.fromkeys(group, group))
-    return {
-        frozenset((one, other)) for group in groups.values() for one in group for other in group
-    }
+        for link in source.derivations:
+            direct.add(frozenset((name, link.source)))
+            if link.certainty != "possible":
+                group = groups.get(name, {name}) | groups.get(link.source, {link.source})
+                groups.update(dict.fromkeys(group, group))
+    of_one = (group for group in groups.values() if len(group) > 2)
+    return direct | {frozenset(both) for group in of_one for both in combinations(group, 2)}
 
 
 def _said(ledger: Ledger, texts: Mapping[str, str]) -> dict[str, list[Span]]:

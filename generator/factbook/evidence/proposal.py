@@ -85,7 +85,8 @@ class Proposal:
     """That `one` may come from `other`, or be one with it.
 
     `directed` says that the order is known. Of a rendering, both are citations (`SUBJECT#CLAIM@0`),
-    and `rendering` is what would be said of the first.
+    and `rendering` is what would be said of the first. `twin` tells it apart from another whose
+    short id would be the same.
     """
 
     kind: ProposalKind
@@ -96,12 +97,14 @@ class Proposal:
     beside: tuple[Beside, ...]
     directed: bool = True
     rendering: Rendering = "verbatim"
+    twin: int = 0
 
     @property
     def id(self) -> str:
         """What it is called: the same in every run, whichever of the two is named first."""
         ends = "\n".join((self.kind, *sorted((self.one, self.other))))
-        return f"{_SIGN[self.kind]}-{crc32(ends.encode()):08x}"
+        more = f"-{self.twin + 1}" if self.twin else ""
+        return f"{_SIGN[self.kind]}-{crc32(ends.encode()):08x}{more}"
 
     @property
     def texts(self) -> str:

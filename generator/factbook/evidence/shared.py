@@ -1,8 +1,12 @@
 """What documents share with each other, nearly word for word, and what that is worth.
 
 A passage that stands in many documents is boilerplate, unless two share much else: it is the foot
-of a page, or a phrase that everybody has. What is left are words that two documents can have only
-from each other or from a third.
+of a page, or a phrase that everybody has. But a long one in the midst of many is a report that all
+of them used. What is left are words that two documents can have only from each other or from a
+third.
+
+Example: the same foot below the pages of eight outlets: boilerplate.
+Example: three paragraphs of an agency within the reports of eight outlets: shared.
 """
 
 from __future__ import annotations
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
 
 MANY = 3  # documents that hold a passage, from which it says nothing of two of them
 MUCH = 0.5  # of the shorter document: who shares so much, shares no boilerplate alone
+LONG = 60  # words that are no phrase, in the midst of documents however many
+EDGE = 2  # words by which the head or the foot of a page may fail to reach its end
 WORDING, IN_A_ROW = 12, 7  # words that agree in a passage of two hands
 KEPT = 4000  # documents whose words are kept at hand
 
@@ -62,7 +68,12 @@ def shared_passages(texts: Mapping[str, str]) -> list[Shared]:
         made = chains(left, right)
         size = min(len(left), len(right))
         if sum(map(agreeing, made)) < MUCH * size:
-            made = [chain for chain in made if not _is_common(chain, left, found.holders)]
+            common = (_is_common(chain, left, found.holders) for chain in made)
+            made = [
+                chain
+                for chain, often in zip(made, common, strict=True)
+                if not often or (agreeing(chain) >= LONG and _is_amidst(chain, left, right))
+            ]
         if made:
             both = [Placed(texts[name], words(texts[name], numbers)) for name in (one, other)]
             shared.append(Shared(one, other, tuple(passage(one, *both) for one in made), size))
@@ -81,6 +92,13 @@ class _Numbered(dict[str, list[int]]):
             del self[next(iter(self))]
         self[name] = made = numbered(self.texts[name], self.numbers)
         return made
+
+
+def _is_amidst(chain: Chain, left: list[int], right: list[int]) -> bool:
+    """Whether a passage is neither the head of the two documents nor their foot."""
+    first, last = chain[0], chain[-1]
+    after = len(left) - last.one - last.length, len(right) - last.other - last.length
+    return max(first.one, first.other) > EDGE and max(after) > EDGE
 
 
 def _is_common(chain: Chain, left: list[int], holders: Mapping[int, int]) -> bool:

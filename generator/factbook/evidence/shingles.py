@@ -22,6 +22,11 @@ WINDOW = 4
 # begins with a letter or digit; marks above and below letters, apostrophes and soft hyphens may
 # follow, and "U.S." is one word.
 _SIGN = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+# How many signs make a word, roughly: four in Thai, Lao and Khmer, two in kana and Han.
+_WEIGHTS = {
+    **dict.fromkeys((0x0E, 0x17), 0.25),
+    **dict.fromkeys(range(0x30, 0xA0), 0.5),
+}
 _APOSTROPHES = "'\u2019"
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad"
 _WORD = re.compile(
@@ -58,6 +63,11 @@ def plain(word: str) -> str:
 def words(text: str, numbers: Numbers) -> list[Word]:
     """The words of a text, in order, with exact offsets."""
     return [Word(*one.span(), numbers[one[0]]) for one in _WORD.finditer(text)]
+
+
+def weight(sign: str) -> float:
+    """How much of a word begins with a sign: in scripts without spaces it takes several."""
+    return _WEIGHTS.get(ord(sign) >> 8, 1.0)
 
 
 def numbered(text: str, numbers: Numbers) -> list[int]:

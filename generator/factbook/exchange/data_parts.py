@@ -143,7 +143,8 @@ PARTS: dict[str, Schema] = {
                     "One path; places in the list of origins, and none for who is not counted.",
                     {"source": part("named")},
                     {
-                        "derives_from": part("named"),
+                        "derives_from": some(part("named")),
+                        "possibly_from": some(part("named")),
                         "route": some(part("named")),
                         "statement": part("named"),
                         "origins": some(WHOLE),

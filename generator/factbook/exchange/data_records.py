@@ -68,6 +68,9 @@ def _place() -> Schema:
 
 def source_schema() -> Schema:
     """A line of the sources."""
+    derived = record(
+        "", {"id": TEXT, "title": TEXT, "certainty": one_of(Certainty)}, {"because": TEXT}
+    )
     optional = {
         "publisher": part("named"),
         "authors": some(TEXT),
@@ -75,7 +78,7 @@ def source_schema() -> Schema:
         "url": TEXT,
         "archive_url": TEXT,
         "accessed": part("date"),
-        "derives_from": some(part("named")),
+        "derives_from": some(derived),
         "reliability": one_of(Reliability),
         "snapshot": record("The archived text.", {"sha256": TEXT}, {"bytes": WHOLE}),
         "inferred": part("inferred"),

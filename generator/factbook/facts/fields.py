@@ -156,7 +156,7 @@ def simple_fields(record: type[Record]) -> tuple[Simple, ...]:
 def _simple(field: FieldShape) -> Simple | None:
     shape = field.shape
     options = shape.options if isinstance(shape, Either) else (shape,)
-    many = any(isinstance(one, Listing) and isinstance(one.item, Words) for one in options)
+    many = any(isinstance(one, Listing) and _is_text(one.item) for one in options)
     choices = tuple(
         str(value) for one in options if isinstance(one, Choice) for value in one.values
     )
@@ -165,6 +165,12 @@ def _simple(field: FieldShape) -> Simple | None:
     if not (many or choices or flag or alone):
         return None
     return Simple(field.key, field.required, choices, many, alone, flag)
+
+
+def _is_text(shape: Shape) -> bool:
+    """Whether a text by itself is enough."""
+    options = shape.options if isinstance(shape, Either) else (shape,)
+    return any(isinstance(one, Words) for one in options)
 
 
 def _python_type(shape: Shape) -> type:

@@ -144,6 +144,14 @@ class Snapshot(Record, frozen=True, kw_only=True):
     earlier: tuple[EarlierSnapshot, ...] = ()
 
 
+class Derivation(Record, frozen=True, kw_only=True):
+    """That a document repeats or translates another, how sure that is, and why."""
+
+    source: Text
+    certainty: Certainty
+    because: Text
+
+
 class Source(Record, frozen=True, kw_only=True):
     """A document. What it does not say of itself is `unknown`."""
 
@@ -155,12 +163,27 @@ class Source(Record, frozen=True, kw_only=True):
     url: str = ""
     archive_url: str = ""
     accessed: Edtf | None = None
-    derives_from: Ids = ()
+    derives_from: tuple[Text | Derivation, ...] = ()
     reliability: Reliability | None = None
     snapshot: Snapshot | None = None
     inferred: Inferred | None = None
     moved_from: Ids = ()
     note: str = ""
+
+    @property
+    def derivations(self) -> tuple[Derivation, ...]:
+        """What it derives from; of a bare id that is certain, and nobody says why."""
+        return tuple(
+            one
+            if isinstance(one, Derivation)
+            else Derivation(source=one, certainty="certain", because="")
+            for one in self.derives_from
+        )
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """The documents that it derives from, however sure that is."""
+        return tuple(one.source for one in self.derivations)
 
 
 AnySubject = Incident | Statement | Actor | Place

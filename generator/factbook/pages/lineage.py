@@ -2,8 +2,9 @@
 
 The drawing goes from documents on the left to origins on the right. A ring on a line is another
 outlet that the words came by, a lozenge a statement; a dashed bow joins origins that may be one.
-Nothing is drawn where there is but one path: the claim says who, in what and through whom. Nor does
-it grow with the number of documents: of more rows than fit, those that go the same way are one.
+Nothing is drawn where there is but one path: the claim says who, in what and through whom; that its
+document comes from another is said in words. Nor does it grow with the number of documents: of more
+rows than fit, those that go the same way are one.
 """
 
 from __future__ import annotations
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from factbook.weighing.origins import Origins
 
 WITH = " with "  # between those who count as one
-BRIEF = 12  # letters of the first of them, in the drawing
 MOST_NAMED = 4  # documents named in one sentence; more are counted
 CARRIED = 4  # documents of one claim, from which it is drawn how they lead to one speaker
 MOST_ORIGINS = 8  # told one by one
@@ -35,10 +35,14 @@ MOST_ORIGINS = 8  # told one by one
 
 @dataclass(frozen=True, slots=True)
 class LineageView:
-    """Where a position comes from: in sentences, and as a drawing where that says it better."""
+    """Where a position comes from: in sentences, and as a drawing where that says it better.
+
+    `is_told` says that a page shows it, since the claims by themselves do not say it all.
+    """
 
     words: tuple[str, ...]
     figure: LineageFigure | None
+    is_told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +61,29 @@ def ways(subject: str, desk: Desk) -> tuple[Way, ...]:
     found = []
     for one in uncontested(subject, desk):
         view = lineage_view(one.position.claims, desk, one.origins)
-        if view and view.figure:
+        if view and view.is_told:
             label = attributes[one.position.attribute].label
-            found.append(Way(label, with_denial(one.position, desk.ledger), str(one.origins), view))
+            why = f" ({'; '.join(one.origins.merged)})" if one.origins.merged else ""
+            said = with_denial(one.position, desk.ledger)
+            found.append(Way(label, said, f"{one.origins}{why}", view))
     return tuple(found)
 
 
 def uncontested(subject: str, desk: Desk) -> Iterable[Weighed]:
     """The positions of a subject outside of conflicts whose lineage no claim tells by itself.
 
-    A claim alone names its speaker and lists its documents, as long as they are few.
+    A claim alone names its speaker and lists its documents, as long as they are few and none of
+    them comes from another.
     """
+    parents = desk.weighing.bounds.lower.documents.parents
     for (name, root), family in _families(subject, desk):
         if f"{name}.{root}" in desk.weighing.conflicts:
             continue
         for one in family:
             claims = one.position.claims
-            if len(claims) > 1 or len(claims[0].entry.cite) >= CARRIED:
+            cited = claims[0].entry.cite
+            derived = any(citation.source in parents for citation in cited)
+            if len(claims) > 1 or len(cited) >= CARRIED or derived:
                 yield one
 
 
@@ -101,31 +111,37 @@ def lineage_view(
     made = lineage(claims, *bounds, found)
     names = names_of_origins(claims, made, desk)
     if len(made.paths) == 1:
-        return LineageView((_sentence(made.paths, names, desk),), None)
+        [path] = made.paths
+        sentence = _sentence(made.paths, names, desk)
+        return LineageView((sentence,), None, is_told=bool(path.first or path.perhaps))
     words = tuple(_in_words(made, names, desk))
-    return LineageView(words, figure_of(_rows(made, desk), tuple(map(_briefly, names)), made))
+    return LineageView(
+        words, figure_of(_rows(made, desk), [name.split(WITH) for name in names], made)
+    )
 
 
 def names_of_origins(claims: Sequence[Claim], made: Lineage, desk: Desk) -> tuple[str, ...]:
-    """What each origin is called: those who speak for it here, or the actor that it counts as."""
+    """What each origin is called: those who speak for it here, or the actor that it counts as.
+
+    Two of one name, as unnamed sources can be, are told apart by their documents.
+    """
     upper = desk.weighing.bounds.upper
     spoken = {
         upper.known_as(voice, claim): voice_in_words(voice, desk.ledger)
         for claim in claims
         for voice in claim.voices
     }
-    return tuple(
+    names = [
         WITH.join(sorted(called(one, spoken, desk) for one in (group & spoken.keys() or group)))
         for group in made.groups
+    ]
+    first = {path.origins: path.source for path in reversed(made.paths)}
+    return tuple(
+        f"{name} in {_document(first[(place,)], desk)}"
+        if names.count(name) > 1 and (place,) in first
+        else name
+        for place, name in enumerate(names)
     )
-
-
-def _briefly(name: str) -> str:
-    """`Iraqi military +1`: several who count as one, as the drawing has room for them."""
-    first, *more = name.split(WITH)
-    if not more:
-        return first
-    return f"{first if len(first) <= BRIEF else first[:BRIEF] + '…'} +{len(more)}"
 
 
 def called(key: str, spoken: dict[str, str], desk: Desk) -> str:
@@ -177,8 +193,14 @@ def _sentence(paths: Sequence[Path], names: tuple[str, ...], desk: Desk) -> str:
 
 
 def _carried(path: Path, desk: Desk) -> str:
+    """`Herald (from Agency, possibly from Courier)`: a document, and those it comes from."""
     name = _document(path.source, desk)
-    return name if path.first == path.source else f"{name}, from {_document(path.first, desk)}"
+    words = [
+        f"{lead} {listed(_document(one, desk) for one in found)}"
+        for lead, found in (("from", path.first), ("possibly from", path.perhaps))
+        if found
+    ]
+    return f"{name} ({', '.join(words)})" if words else name
 
 
 def _way(statement: str, via: tuple[str, ...], carried: list[str], desk: Desk) -> str:
@@ -196,7 +218,7 @@ def _rows(made: Lineage, desk: Desk) -> list[Row]:
     return [
         Row(
             _document(path.source, desk),
-            len(path.via) + (path.first != path.source),
+            len(path.via) + bool(path.first),
             path.statement,
             path.origins,
             "" if path.origins else OWN_VOICE if path.own_voice else NOBODY,

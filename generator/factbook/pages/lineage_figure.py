@@ -24,6 +24,8 @@ STEP, TOP = 19, 26  # of a row, and of the first
 LOZENGE = "l4.5 4.5-4.5 4.5-4.5-4.5z"
 MOST_ROWS = 8
 LONGEST, LONGEST_BOLD = 19, 16  # letters of a name that fit into a column, whatever the face
+BRIEF = 12  # letters of the first of several who count as one, where they share a line
+LINE = 14  # from one line of such a label to the next
 OWN_VOICE, NOBODY, REST = "own voice", "nobody named", "…"
 
 
@@ -70,8 +72,8 @@ class LineageFigure:
     bows: str
 
 
-def figure_of(rows: Sequence[Row], names: Sequence[str], made: Lineage) -> LineageFigure:
-    """The drawing of a lineage; `names` are those of its origins."""
+def figure_of(rows: Sequence[Row], names: Sequence[Sequence[str]], made: Lineage) -> LineageFigure:
+    """The drawing of a lineage; `names` are, by origin, those who count as it."""
     shown = _summed_up(rows)
     placed = list(zip(range(TOP, TOP + STEP * len(shown), STEP), shown, strict=True))
     of_origin: dict[int, list[int]] = {}
@@ -84,11 +86,12 @@ def figure_of(rows: Sequence[Row], names: Sequence[str], made: Lineage) -> Linea
     origins = {one: sum(heights) / len(heights) for one, heights in of_origin.items()}
     statements = {key: sum(heights) / len(heights) for key, heights in of_statement.items()}
     documents = len({row.name for row in rows})
+    labels = tuple(_of_origins({one: (y, names[one]) for one, y in sorted(origins.items())}))
     return LineageFigure(
         title=f"From {counted(documents, 'document')} to {made.counted}",
-        height=TOP + STEP * len(shown) - 8,
+        height=round(max([placed[-1][0] + 11, *(one.y + 9 for one in labels)])),
         documents=tuple(_label(y, row.name) for y, row in placed),
-        origins=tuple(_label(y, names[one], LONGEST_BOLD) for one, y in sorted(origins.items())),
+        origins=labels,
         uncounted=tuple(Label(y, row.note) for y, row in placed if not row.origins),
         lines="".join(_lines(placed, statements, origins)),
         stops="".join(_ring(x, y) for y, row in placed for x in _STOPS[min(row.stops, 2)]),
@@ -110,6 +113,21 @@ def _bows(origins: Mapping[int, float], made: Lineage) -> Iterator[str]:
             y, then = origins[one], origins[other]
             turn = ORIGINS - 20
             yield f"M{ORIGINS} {y:g}C{turn} {y:g} {turn} {then:g} {ORIGINS} {then:g}"
+
+
+def _of_origins(placed: Mapping[int, tuple[float, Sequence[str]]]) -> Iterator[Label]:
+    """Who each origin is; of several who count as one the second has a line where there is room."""
+    heights = [y for y, _ in placed.values()]
+    for y, (first, *more) in placed.values():
+        if not more:
+            yield _label(y, first, LONGEST_BOLD)
+        elif any(one != y and abs(one - y) < 2 * LINE for one in heights):
+            short = first if len(first) <= BRIEF else f"{first[:BRIEF]}…"
+            yield Label(y, f"{short} +{len(more)}", ", ".join((first, *more)))
+        else:
+            yield _label(y - LINE / 2, first, LONGEST_BOLD)
+            rest = more[0] if len(more) == 1 else f"{len(more)} more"
+            yield _label(y + LINE / 2, f"+ {rest}", LONGEST_BOLD)
 
 
 def _label(y: float, name: str, longest: int = LONGEST) -> Label:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.dates import in_words
+from factbook.facts.model import Source
 from factbook.facts.prose import key_of
 from factbook.pages.view import Remark
 from factbook.pages.wording import listed, value_in_words
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from factbook.facts.entries import Inferred, Whereabouts
     from factbook.facts.ledger import Claim, Ledger
-    from factbook.facts.model import Actor, Place, Source
+    from factbook.facts.model import Actor, Place
 
 CREDIBILITY = (
     "borne out by other sources",
@@ -104,14 +105,22 @@ def inference(inferred: Inferred | None, ledger: Ledger) -> str:
     return f"from {listed(ledger.title(name) for name in inferred.sources)}: {inferred.because}"
 
 
+def _derivations(source: Source, ledger: Ledger) -> Iterator[str]:
+    """`Fire in the hall (possible: two paragraphs are the same)`."""
+    for one in source.derivations:
+        sure = "" if one.certainty == "certain" else one.certainty
+        why = ": ".join(filter(None, (sure, one.because.rstrip("."))))
+        yield f"{ledger.title(one.source)} ({why})" if why else ledger.title(one.source)
+
+
 def record_remarks(record: Actor | Place | Source, ledger: Ledger) -> tuple[Remark, ...]:
     """The fields of a record that its page does not set apart."""
     found = []
     if where := getattr(record, "coordinates", None):
         words = f"{where.latitude}, {where.longitude} (to {where.precision} km)"
         found.append(Remark("Coordinates", words))
-    if derived := getattr(record, "derives_from", ()):
-        found.append(Remark("Derives from", listed(ledger.title(name) for name in derived)))
+    if isinstance(record, Source) and record.derives_from:
+        found.append(Remark("Derives from", "; ".join(_derivations(record, ledger))))
     if grade := getattr(record, "reliability", None):
         found.append(Remark("Reliability", f"{grade}, {RELIABILITY[grade]}"))
     if former := getattr(record, "moved_from", ()):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factbook.facts.decoding import ClaimKey
+    from factbook.facts.entries import Certainty
     from factbook.facts.ledger import Claim, Ledger
     from factbook.pages.links import Desk
     from factbook.weighing.position import Position
@@ -38,15 +39,20 @@ class Shared:
 def shared_with(name: str, ledger: Ledger) -> dict[str, Shared]:
     """Other sources by id, with what a source shares with each."""
     found: defaultdict[str, Shared] = defaultdict(Shared)
-    for other in ledger.sources[name].derives_from:
-        found[other].derives = "this document derives from it"
+    for link in ledger.sources[name].derivations:
+        found[link.source].derives = f"this document {_surely(link.certainty)}derives from it"
     for other, source in ledger.sources.items():
-        if name in source.derives_from:
-            found[other].derives = "derives from this document"
+        for link in source.derivations:
+            if link.source == name:
+                found[other].derives = f"{_surely(link.certainty)}derives from this document"
     for claim in ledger.by_source.get(name, ()):
         if claim.entry.stands:
             _share(claim, found, ledger)
     return {one: what for one, what in found.items() if one != name and one in ledger.sources}
+
+
+def _surely(certainty: Certainty) -> str:
+    return {"certain": "", "probable": "probably ", "possible": "possibly "}[certainty]
 
 
 def _share(claim: Claim, found: defaultdict[str, Shared], ledger: Ledger) -> None:

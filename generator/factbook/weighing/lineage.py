@@ -25,14 +25,15 @@ if TYPE_CHECKING:
 class Path(NamedTuple):
     """How a claim came from an origin into a document.
 
-    `source` carries it, and has it from `first` where it derives from another; `via` are the stops
-    in between; `statement` is empty where none is known. `origins` are places in the list: none for
-    a document's own voice (`own_voice`) and for "reports"; more where a joint statement's speakers
-    each stand by themselves.
+    `source` carries it, and has it from the documents of `first` where it derives from others, and
+    possibly from those of `perhaps`; `via` are the stops in between; `statement` is empty where
+    none is known. `origins` are places in the list: none for a document's own voice (`own_voice`)
+    and for "reports"; more where a joint statement's speakers each stand by themselves.
     """
 
     source: str
-    first: str
+    first: tuple[str, ...]
+    perhaps: tuple[str, ...]
     via: tuple[str, ...]
     statement: str
     origins: Places
@@ -70,7 +71,7 @@ def lineage(
     groups = counted_as_one(claims, upper)
     paths: dict[Path, None] = {}
     for claim in claims:
-        for path in _paths(claim, groups, upper):
+        for path in _paths(claim, groups, lower, upper):
             paths[path] = None
     perhaps = () if counted.low == counted.high else _perhaps_one(claims, groups, lower, upper)
     order = _by_first(paths, len(groups))
@@ -87,17 +88,18 @@ def lineage(
     )
 
 
-def _paths(claim: Claim, groups: Groups, links: Links) -> list[Path]:
-    seen = witnesses(claim, links)
+def _paths(claim: Claim, groups: Groups, lower: Links, upper: Links) -> list[Path]:
+    seen = witnesses(claim, upper)
     found = []
     for number, cited in enumerate(claim.entry.cite):
         places = (
-            _standing(seen[number].alone, groups) if seen else _origins_of(claim, groups, links)
+            _standing(seen[number].alone, groups) if seen else _origins_of(claim, groups, upper)
         )
-        first = links.documents.get(cited.source, cited.source)
+        first = upper.documents.first(cited.source)
+        perhaps = tuple(one for one in lower.documents.first(cited.source) if one not in first)
         own_voice = not claim.voices and claim.entry.basis is None
         stated = claim.entry.stated_in
-        found.append(Path(cited.source, first, cited.via, stated, places, own_voice))
+        found.append(Path(cited.source, first, perhaps, cited.via, stated, places, own_voice))
     return found
 
 

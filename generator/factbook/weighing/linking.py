@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.ledger import voices
 from factbook.facts.prose import key_of
+from factbook.weighing.descent import Descent
+from factbook.weighing.grouping import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +54,7 @@ class Links:
         "naming",
         "roots",
         "statements",
+        "surely",
         "wholes",
     )
 
@@ -65,7 +68,8 @@ class Links:
         self.actors = _actors(ledger, certainties)
         self.statements = _statements(ledger, certainties)
         self.linked = [frozenset((name, one)) for name, one in self.actors.items()]
-        self.documents = _documents(ledger)
+        self.documents = Descent(ledger, certainties)
+        self.surely = Descent(ledger, LINKS_OF_UPPER)
         self._behind: dict[ClaimKey, Behind] = {}
 
     @property
@@ -80,7 +84,10 @@ class Links:
             or (claim.entry.inferred and inferred_elsewhere(claim))
             for claim in self.ledger.claims.values()
         )
-        return not unsure and (self.actors, self.statements) == (other.actors, other.statements)
+        mine, theirs = (
+            (one.actors, one.statements, one.documents.parents) for one in (self, other)
+        )
+        return not unsure and mine == theirs
 
     def behind(self, claim: Claim) -> Behind:
         """Who stands behind a claim, with its statement's group and with what it echoes.
@@ -96,7 +103,7 @@ class Links:
     def _said(self, claim: Claim) -> Behind:
         """Who stands behind a claim by itself; a document as what its own voice counts as."""
         if not claim.voices:
-            found = frozenset(self.document(cited.source) for cited in claim.entry.cite)
+            found = frozenset().union(*(self.document(cited.source) for cited in claim.entry.cite))
             return Behind(found, found)
         if len(claim.voices) == 1 and claim.voices[0].actor:
             [statement, *more] = claim.statements or ("",)
@@ -121,13 +128,19 @@ class Links:
         outlet = voice.outlet
         if not outlet and claim.entry.cite:
             first = claim.entry.cite[0]
-            outlet = first.via[0] if first.via else self.documents.get(first.source, first.source)
+            outlet = first.via[0] if first.via else self.documents.of(first.source)
         wording = " ".join(voice.unnamed.split()).casefold()
         return f"{wording} to {outlet} on {claim.key.subject}"
 
-    def document(self, source: str) -> str:
-        """Whose own voice a document is: its publisher, where the dossier knows one, else it."""
-        source = self.documents.get(source, source)
+    def document(self, source: str) -> Actors:
+        """Whose own voice a document is: of two where it is only possibly a copy.
+
+        Then it may be its own outlet's, or that of the document it may come from.
+        """
+        return frozenset(self._outlet(one.of(source)) for one in (self.surely, self.documents))
+
+    def _outlet(self, source: str) -> str:
+        """The publisher of a document, where the dossier knows one, else the document."""
         record = self.ledger.sources.get(source)
         if record and record.publisher in self.ledger.actors:
             return self.actors.get(record.publisher, record.publisher)
@@ -189,43 +202,21 @@ def _actors(ledger: Ledger, certainties: frozenset[Certainty]) -> dict[str, str]
         for other, certainty in links.items()
         if certainty in certainties
     )
-    groups = _groups(pairs)
-    named = {name: min(group) for name, group in groups.items()}
+    together = groups(pairs)
+    named = {name: min(group) for name, group in together.items()}
     for name, actor in ledger.actors.items():
         body = named.get(actor.speaks_for, actor.speaks_for)
         if body:
-            named |= {one: body for one in groups.get(name, {name}) if one != body}
+            named |= {one: body for one in together.get(name, {name}) if one != body}
     return named
-
-
-def _documents(ledger: Ledger) -> dict[str, str]:
-    """Source -> the one it derives from in the end, where there is one: what copies nothing."""
-    sources = ledger.sources
-    pairs = ((name, one) for name, source in sources.items() for one in source.derives_from)
-    found = {}
-    for name, group in _groups(pairs).items():
-        first = [one for one in group if one in sources and not sources[one].derives_from]
-        found[name] = min(first or group)
-    return found
 
 
 def _statements(ledger: Ledger, certainties: frozenset[Certainty]) -> dict[str, Actors]:
     """Statement -> all that it may be one with, itself included, where there are any."""
     known = ledger.statements
-    return _groups(
+    return groups(
         (name, link.statement)
         for name, statement in known.items()
         for link in statement.perhaps_same
         if link.certainty in certainties and link.statement in known
     )
-
-
-def _groups(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
-    """Each name of the pairs -> all it is linked with, however many steps away."""
-    groups: dict[str, set[str]] = {}
-    for one, other in pairs:
-        mine, theirs = groups.get(one, {one}), groups.get(other, {other})
-        if mine is not theirs:
-            mine |= theirs
-            groups |= dict.fromkeys(mine, mine)
-    return {name: frozenset(group) for name, group in groups.items()}

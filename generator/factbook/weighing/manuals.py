@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.weighing import (
     conflict,
+    descent,
     fingerprint,
     linking,
     named,
@@ -52,7 +53,7 @@ CHAPTERS: dict[str, tuple[ModuleType, ...]] = {
     ),
     "What explains that two do not agree": (declared, update, revision, rising),
     "Sums": (sums, named),
-    "Origins": (origins, linking),
+    "Origins": (origins, linking, descent),
     "Conflicts and assessments": (conflict, fingerprint),
 }
 

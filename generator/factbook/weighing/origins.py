@@ -88,7 +88,7 @@ def witnesses(claim: Claim, links: Links) -> list[Behind]:
     """Documents that each saw for themselves: as many origins as there are of them."""
     if claim.voices or claim.entry.basis is None or claim.entry.echoes:
         return []
-    seen = (frozenset((links.document(one.source),)) for one in claim.entry.cite)
+    seen = (links.document(one.source) for one in claim.entry.cite)
     return [Behind(one, one) for one in seen]
 
 
@@ -134,6 +134,7 @@ def _reasons(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iterator[
     if len(claims) > 1:
         yield from _one_body(sorted(actors), ledger)
         yield from _one_statement(claims, lower, upper)
+    yield from _one_document(claims, lower, upper)
 
 
 def _echo(claim: Claim, links: Links) -> Iterator[str]:
@@ -169,6 +170,28 @@ def _one_statement(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Ite
             yield "probably one statement"
         elif others:
             yield "possibly one statement"
+
+
+def _one_document(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iterator[str]:
+    """Documents that speak for themselves, or stand for somebody unnamed, and go back to one."""
+    counted = dict.fromkeys(name for claim in claims for name in _known_by(claim))
+    for links, least, sure in ((upper, 1, ""), (lower, 2, " (possible)")):
+        together: dict[str, list[str]] = {}
+        for name in counted:
+            together.setdefault(links.documents.of(name), []).append(name)
+        for found in together.values():
+            if len(found) > 1 and len({upper.documents.of(one) for one in found}) >= least:
+                titles = [f"“{links.ledger.title(one)}”" for one in found]
+                named = " and ".join(titles) if len(found) == 2 else f"{len(found)} documents"
+                yield f"{named} go back to one document{sure}"
+
+
+def _known_by(claim: Claim) -> list[str]:
+    """The documents that speak in a claim, or by which somebody unnamed is known."""
+    if not claim.voices:
+        return [one.source for one in claim.entry.cite]
+    unknown = any(one.unnamed and not (one.outlet or one.same_as) for one in claim.voices)
+    return [one.source for one in claim.entry.cite[:1] if unknown and not one.via]
 
 
 def _who(claim: Claim, ledger: Ledger) -> str:

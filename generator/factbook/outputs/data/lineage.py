@@ -38,7 +38,8 @@ def _path(path: Path, desk: Desk) -> Data:
     return filled(
         {
             "source": named(path.source, ledger),
-            "derives_from": named(path.first, ledger) if path.first != path.source else None,
+            "derives_from": all_named(path.first, ledger),
+            "possibly_from": all_named(path.perhaps, ledger),
             "route": all_named(path.via, ledger),
             "statement": named(path.statement, ledger) if path.statement else None,
             "origins": list(path.origins),

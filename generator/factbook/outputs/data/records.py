@@ -138,7 +138,12 @@ def _source(source: Source, ledger: Ledger) -> Data:
         "url": source.url,
         "archive_url": source.archive_url,
         "accessed": date(source.accessed) if source.accessed else None,
-        "derives_from": all_named(source.derives_from, ledger),
+        "derives_from": [
+            filled(
+                {**named(one.source, ledger), "certainty": one.certainty, "because": one.because}
+            )
+            for one in source.derivations
+        ],
         "reliability": source.reliability,
         "snapshot": snapshot and filled({"sha256": snapshot.sha256, "bytes": snapshot.bytes or ""}),
         "inferred": inferred_data(source.inferred, ledger),

@@ -124,8 +124,8 @@ def _side(claims: tuple[Claim, ...], family: Family) -> Actors:
     links = family.bounds.lower
     if any(claim.voices for claim in claims):
         return frozenset().union(*(links.behind(claim).together for claim in claims))
-    outlets = {links.document(one.source) for claim in claims for one in claim.entry.cite}
-    return documents(claims) | outlets
+    cited = {one.source for claim in claims for one in claim.entry.cite}
+    return documents(claims).union(*map(links.document, cited))
 
 
 def _categories(

@@ -17,7 +17,7 @@ from factbook.cli.console import FAILED, console, fail, root_option, with_option
 from factbook.diagnostics.problem import did_you_mean
 from factbook.evidence.store import StoreError
 from factbook.exchange.archiving import Brought
-from factbook.exchange.web.limits import MEGABYTE, Fetched, Limits
+from factbook.exchange.web.limits import MEGABYTE, Fetched, Limits, shown
 
 if TYPE_CHECKING:
     from factbook.exchange.archiving import Finding
@@ -108,9 +108,9 @@ def _brought(place: str, room: Archive, limits: Limits) -> Brought:
         found = room.fetcher(limits).fetch(place)
         if isinstance(found, Fetched):
             if found.url != place:
-                console().print(Text(f"{place} leads to {found.url}"))
+                console().print(Text(f"{place} leads to {shown(found.url)}"))
             return Brought(found.content, found.media_type, found.charset)
-        fail(f"nothing was archived: {place}: {found.reason}")
+        fail(f"nothing was archived: {shown(place)}: {found.reason}")
     try:
         content = Path(place).read_bytes()
     except OSError as error:

@@ -34,7 +34,8 @@ _SUM = 8
 _N = r"\d{1,12}"
 _BLOCK = rf"{_N}-{_N}"
 _LINE = re.compile(
-    rf"(?P<quote>[0-9a-f]{{32}}): (?P<snapshot>[0-9a-f]{{64}}) (?P<spans>{_N}-{_N}(?:\+{_N}-{_N})*) "
+    r"(?P<quote>[0-9a-f]{32}): (?P<snapshot>[0-9a-f]{64}) "
+    rf"(?P<spans>{_N}-{_N}(?:\+{_N}-{_N})*) "
     rf"(?:page (?P<page>{_N}) )?paragraph (?P<first>{_N})(?:-(?P<last>{_N}))? "
     rf"(?P<places>{_N}) (?:place|places) (?P<day>\d{{4}}-\d\d-\d\d)",
     re.ASCII,

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import TYPE_CHECKING, Any
+
+from factbook.cli.opened import desk_of
+from factbook.outputs.data.table import claims_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +43,13 @@ def test_a_citation_says_where_its_words_were_found(
         "locator": "paragraph 1",
     }
     assert "verified" not in four
+
+
+def test_a_row_of_the_table_says_it_too(dossier: Callable[[str], Dossier]) -> None:
+    table = claims_table(desk_of(dossier(FACTS))).decode("utf-8-sig")
+    rows = csv.DictReader(io.StringIO(table, newline=""))
+    told = [(row["verified"], row["verified_on"], row["verified_sha256"]) for row in rows]
+    assert told == [("recorded", "2031-05-07", A), ("no", "", "")]
 
 
 def test_a_source_says_how_much_of_it_is_cited(

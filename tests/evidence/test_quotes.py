@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.diagnostics.problem import Severity
-from factbook.evidence.locating import Locator
 from factbook.evidence.quotes import Verified, verify
 from factbook.evidence.snapshots import read_snapshots
-from factbook.evidence.source_lock import Line, SourceLock, key_of_quote, text_record
+from factbook.evidence.source_lock import SourceLock, text_record
 from factbook.evidence.standing import NO_EVIDENCE, Evidence
 
 if TYPE_CHECKING:
@@ -209,34 +208,6 @@ def test_who_builds_looks_where_the_lock_says_and_believes_no_lock(
     wrong = SourceLock(first.texts["paper"], {key: line._replace(spans=((0, 8),))})
     found = verify(ledger, store, Evidence({"paper": wrong}), again=True)
     assert [one.spans for one in found.lines.values()] == [line.spans]
-
-
-@pytest.mark.parametrize(
-    ("citation", "text", "spans", "where"),
-    [
-        ("quote: hree died", TWICE, ((11, 20),), Locator(0, 2, 2)),
-        ("quote: '8'", "Headline\n\nThey fired 18 rockets.", ((22, 23),), Locator(0, 2, 2)),
-        ("quote: Three died, prefix: denied it.", TWICE, ((10, 20),), Locator(0, 2, 2)),
-        ("quote: Three died", TWICE, ((10, 20),), Locator(0, 1, 1)),
-        ("quote: 'Three […] said'", "Three" + " x" * 900 + " said", ((0, 5), (1806, 1810)), None),
-    ],
-    ids=["part of a word", "part of a number", "other context", "other paragraph", "too far"],
-)
-def test_who_builds_believes_no_lock_that_was_written_by_hand(
-    dossier: Callable[[str], Dossier],
-    citation: str,
-    text: str,
-    spans: tuple[tuple[int, int], ...],
-    where: Locator | None,
-) -> None:
-    sha256, store = of(text)
-    made = dossier(with_quote("x", sha256).replace('quote: "x"', citation))
-    [(_, cited)] = made.ledger.citations()
-    line = Line(sha256, spans, where or Locator(0, 1, 1), 1, "2031-05-07")
-    lock = SourceLock(text_record(sha256, text), {key_of_quote(cited): line})
-    found = verify(made.ledger, store, Evidence({"paper": lock}), again=True)
-    assert line not in found.lines.values()
-    assert found.lines == verify(made.ledger, store).lines
 
 
 def test_snapshots_are_known_by_their_bytes_and_not_by_their_names(tmp_path: Path) -> None:

@@ -111,8 +111,11 @@ def _brought(place: str, room: Archive, limits: Limits) -> Brought:
                 console().print(Text(f"{place} leads to {shown(found.url)}"))
             return Brought(found.content, found.media_type, found.charset)
         fail(f"nothing was archived: {shown(place)}: {found.reason}")
+    path = Path(place)
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        fail(f"{place} is no file")  # a device or a pipe may never end
     try:
-        content = Path(place).read_bytes()
+        content = path.read_bytes()
     except OSError as error:
         fail(f"{place} cannot be read: {error.strerror}")
     if not content:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factbook.evidence.source_lock import Text
     from factbook.facts.entries import Citation
 
-AROUND = 200  # characters around a quote, by which it is told that it stands there as words
+AROUND = 60  # characters around a quote, by which it is told that it stands there as words
 NAMED = 4  # places that are named where words stand more than once
 HERE = Spot("")  # the citation; whoever knows where that is puts it there
 _MORE_TO_SAY = "add `prefix` or `suffix`, words that stand just before or after, or a `locator`"

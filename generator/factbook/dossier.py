@@ -98,7 +98,7 @@ class Dossier:
     @property
     def state(self) -> State:
         """What a review compares."""
-        return State(self.ledger, self.weighing)
+        return State(self.ledger, self.weighing, self.evidence)
 
     def file_of_assessment(self, key: AssessmentKey) -> str:
         """The path of the file that holds an assessment: of either root, where there are two."""

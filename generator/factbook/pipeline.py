@@ -18,7 +18,7 @@ from factbook.diagnostics.problem import Problem
 from factbook.dossier import Dossier
 from factbook.evidence.beside import SUFFIX, read_beside
 from factbook.evidence.decided import check_decisions
-from factbook.evidence.standing import NO_EVIDENCE, Evidence, with_second
+from factbook.evidence.standing import NO_EVIDENCE, Evidence, read_evidence, with_second
 from factbook.facts.decoding import LINEAGE, decode
 from factbook.facts.ledger import Ledger, index
 from factbook.facts.vocabulary import read_vocabulary
@@ -171,7 +171,8 @@ def _examined_revision(root: Path, commit: str) -> Dossier:
     settings, problems = read_settings(section.options, section.route, section.document.path)
     files = read_revision(root, commit, settings.facts)
     tree = {path: content for path, content in files.items() if is_fact_file(path)}
-    return examine_tree(settings, tree, {section.document.path: section.document}, problems)
+    dossier = examine_tree(settings, tree, {section.document.path: section.document}, problems)
+    return replace(dossier, evidence=read_evidence(files, settings.facts)[0])  # faults aside
 
 
 def examine_tree(
@@ -246,5 +247,4 @@ def compare(old: Dossier, new: Dossier, base: str, head: str) -> Review:
     def line_of(change: Change) -> int:
         return (old if change.gone else new).line(change.spot)
 
-    found = changes(old.state, new.state)
-    return review(old.state, new.state, base, head, found, line_of)
+    return review(old.state, new.state, base, head, changes(old.state, new.state), line_of)

@@ -184,7 +184,9 @@ WRONG = [
     (("fire",), "there is no source fire"),
     (("paper", "nowhere.html"), "nowhere.html cannot be read: No such file or directory"),
     (("paper", "."), ". cannot be read: Is a directory"),
-    (("paper", "ftp://example.org/x"), "begins with neither https:// nor http://"),
+    (("paper", "/dev/zero"), "/dev/zero is no file"),
+    (("paper", "https://me:secret@a.org"), "https://…@a.org: an address with a name"),
+    (("paper", "ftp://me:x@a.org"), "ftp://…@a.org: it begins with neither https:// nor http://"),
     (("paper", "--private"), "the server answers 404 Not Found"),
 ]
 

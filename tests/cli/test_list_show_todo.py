@@ -157,7 +157,11 @@ def test_a_quote_that_is_not_verified_is_to_do(thin: Path) -> None:
     assert [(task["what"], task["file"], task["line"]) for task in unverified] == [
         ("these words do not stand in lost", "facts/incidents/blast.yaml", 12)
     ]
-    assert "unverified quote" not in ran("todo", "--all", root=thin)
+    recorded = ran("todo", "--all", root=thin)
+    assert "unverified quote" not in recorded
+    assert "quotes not verified: Lost: 3 of 3 quotes not recorded as found in it" in recorded
+    ran("verify", "--snapshots", str(thin / "documents"), root=thin, code=1)
+    assert "Lost: 1 of 3 quotes not recorded" in ran("todo", "--all", root=thin)
     lost.write_text(THIN["sources/lost.yaml"])
     said = ran("todo", "--all", "--snapshots", str(thin / "documents"), root=thin)
     assert "source without archived text" in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,9 +85,25 @@ def test_one_letter_changed_in_a_quote_is_caught_with_the_nearest_passage(mine: 
     assert "12 of 13 quotes found: 1 error" in ran.stdout
 
 
-def test_one_letter_changed_in_a_snapshot_is_a_snapshot_that_is_missing(mine: Path) -> None:
+@pytest.mark.parametrize("new", ["thrae people were", "thr people were", "Three, people were"])
+def test_one_letter_changed_in_a_snapshot_is_an_error_with_its_place(mine: Path, new: str) -> None:
     before = locks(mine)
-    edit(mine / "documents/telmora-courier-2031-03-15.txt", "fire", "Fire")
+    edit(mine / "documents/telmora-courier-2031-03-15.txt", "Three people were", new)
+    ran = looked_up(mine)
+    assert ran.exit_code == 1
+    found = "no document has this sha256, and telmora-courier-2031-03-15.txt is almost the same"
+    assert found in ran.stderr
+    assert f"{COURIER}.yaml:31:11: error" in ran.stderr
+    assert "these words do not stand in telmora-courier-2031-03-15.txt" in ran.stderr
+    assert "the nearest passage is in paragraph 5: " in ran.stderr
+    assert "3 of 13 quotes found, 10 recorded, not re-verified: 2 errors" in ran.stdout
+    assert locks(mine) == before
+
+
+def test_a_snapshot_that_is_missing_is_a_warning_whatever_else_lies_there(mine: Path) -> None:
+    before = locks(mine)
+    courier = mine / "documents/telmora-courier-2031-03-15.txt"
+    courier.write_text("Another article.\n\nOf the same size, and with other words.\n" * 9)
     ran = looked_up(mine)
     assert ran.exit_code == 0
     assert "no document among the snapshots has this sha256" in ran.stderr
@@ -113,12 +130,10 @@ def test_another_snapshot_makes_what_was_found_stale(mine: Path) -> None:
     path = mine / "documents/telmora-courier-2031-03-15.txt"
     path.write_text(path.read_text() + "\nCorrected on Sunday.\n")
     edit(mine / f"{COURIER}.yaml", "bytes: 599", "bytes: 621")
-    from hashlib import sha256  # noqa: PLC0415
-
     edit(
         mine / f"{COURIER}.yaml",
         "fbd93294bacce9d6f514e019a55a34b3839f3afcf39ae9309fb22042d0f71047",
-        sha256(path.read_bytes()).hexdigest(),
+        hashlib.sha256(path.read_bytes()).hexdigest(),
     )
     checked = CliRunner().invoke(main, ["check", "--root", str(mine)])
     assert (checked.exit_code, "[stale-quote]" in checked.stderr) == (1, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factbook.evidence.finding import REACH, find
@@ -120,6 +120,7 @@ WORDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(WORDS, st.data())
 def test_whatever_is_cut_out_of_a_document_is_found_there(
     words: list[str], data: st.DataObject

@@ -25,6 +25,7 @@ SAME = [
     ("wide letters and figures", "ＡＢ １８．５", "AB 18.5"),
     ("styled letters", "𝗿𝗼𝗰𝗸𝗲𝘁 𝟖", "rocket 8"),
     ("forms of Arabic letters", "\ufe8e\ufedf", "\u0627\u0644"),
+    ("Arabic words drawn out", "قتـــل", "قتل"),
     ("a sign of dots", "and…", "and..."),
     ("a word over two lines", "rock-\nets", "rockets"),
     ("a word over two pages", "rock-\n\fets", "rockets"),

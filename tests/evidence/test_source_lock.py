@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import subprocess
 from typing import TYPE_CHECKING
@@ -58,6 +59,46 @@ def test_one_changed_letter_is_noticed_with_its_line() -> None:
         assert problem.rule == "broken-lock"
         assert problem.spot.span
         assert problem.spot.span.line == content[:place].count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2031-05-07", "2031-13-45"),
+        ("2031-05-07", "2031-02-29"),
+        ("10-15+30-36", "15-10+30-36"),
+        ("10-15+30-36", "30-36+10-15"),
+        ("10-15+30-36", "10-10+30-36"),
+        ("10-15+30-36", "9" * 5000 + "-15"),
+        ("10-15+30-36", "\u0661\u0660-15+30-36"),
+        ("1 place ", "9" * 5000 + " places "),
+    ],
+)
+def test_a_line_that_cannot_be_is_noticed_though_its_sum_is_right(old: str, new: str) -> None:
+    lines = lock_text(SourceLock(None, {"cd" * 16: LINE})).decode().splitlines()
+    told = lines[1].rpartition(" ")[0].replace(old, new)
+    assert told != lines[1].rpartition(" ")[0]
+    content = f"{told} {hashlib.sha256(told.encode()).hexdigest()[:8]}\n".encode()
+    lock, problems = read_lock("facts/sources/x.lock", content)
+    assert (lock.quotes, [one.rule for one in problems]) == ({}, ["broken-lock"])
+
+
+@pytest.mark.parametrize("blocks", ["5", "1-2-3", "1-" + "9" * 5000, "1--2"])
+def test_paragraphs_that_cannot_be_are_noticed(blocks: str) -> None:
+    told = f"text: {SNAPSHOT} {'0' * 32} 9 characters, paragraphs {blocks}"
+    content = f"{told} {hashlib.sha256(told.encode()).hexdigest()[:8]}\n".encode()
+    lock, problems = read_lock("facts/sources/x.lock", content)
+    assert (lock.text, [one.rule for one in problems]) == (None, ["broken-lock"])
+
+
+def test_a_byte_order_mark_is_no_fault() -> None:
+    assert read_lock("x.lock", b"\xef\xbb\xbf" + lock_text(LOCK)) == (LOCK, [])
+
+
+def test_pages_without_a_paragraph_are_read_as_they_were_written() -> None:
+    for text in ("\fOne.\f\fTwo.\f", "One.\f \f", "\f\fOne"):
+        lock = SourceLock(text_record(SNAPSHOT, text), {})
+        assert read_lock("x.lock", lock_text(lock))[1] == []
 
 
 def test_two_branches_that_add_quotes_are_merged_by_git(tmp_path: Path) -> None:

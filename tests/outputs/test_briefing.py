@@ -163,6 +163,32 @@ def test_facts_with_errors_give_no_briefing(tmp_path: Path) -> None:
     assert not (tmp_path / "out.pdf").exists()
 
 
+def test_how_far_the_quotes_are_verified_is_said_and_at_each_note_that_differs(
+    tmp_path: Path,
+) -> None:
+    root, out = tmp_path / "mine", tmp_path / "x.pdf"
+    start_dossier(root)
+
+    def told() -> str:
+        ran = brief(root, FIRE, "-o", str(out))
+        assert ran.exit_code == 0, ran.output
+        return text_of(out.read_bytes())
+
+    day = letters("are recorded as verified on 21 November 2026")
+    assert f"quotes{day}." in told()
+    incident = root / "facts/incidents/2031-03-14-market-fire.yaml"
+    incident.write_text(incident.read_text().replace("on Friday, 14 March", "on Friday"))
+    text = told()
+    assert letters("; where that differs, the note says so.") in text
+    assert letters("15 March 2031, paragraph 4; not verified") in text
+    assert text.count(letters("not verified")) == 1
+    for lock in (root / "facts/sources").glob("*.lock"):
+        lock.unlink()
+    text = told()
+    assert letters("None of the quotes is verified.") in text
+    assert letters("not verified") not in text
+
+
 def test_the_date_can_be_given_and_must_be_where_no_document_has_one(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     start_dossier(folder)

@@ -100,6 +100,15 @@ def test_claims_stand_in_the_order_of_the_document(with_locks: Callable[..., Dos
     assert groups[0].claims[0].attribute == "Fire in the hall: injured"
 
 
+def test_a_source_says_when_it_was_archived_and_that_it_was_otherwise_before(
+    dossier: Make,
+) -> None:
+    assert not page_of(dossier(FACTS)).archived
+    earlier = f"archived: 2031-05-08, earlier: [{{sha256: {'b' * 64}}}]"
+    made = dossier(FACTS.replace(f"sha256: {SHA256}", f"sha256: {SHA256}, {earlier}"))
+    assert page_of(made).archived == "archived 8 May 2031, 1 earlier version"
+
+
 def test_a_written_locator_orders_what_was_never_found(dossier: Make) -> None:
     facts = FACTS.replace("quote: The hall burned", "quote: The hall burned, locator: paragraph 3")
     facts = facts.replace("quote: Three people", "quote: Three people, locator: headline")

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factbook.evidence.locating import Locator
+from factbook.evidence.source_lock import Line, SourceLock, key_of_quote, lock_text
+from factbook.facts.entries import Citation
 from factbook.pipeline import compare, examine_revision
 from factbook.reading.git import resolve
 from factbook.review.change import ChangeKind
@@ -139,10 +142,24 @@ ROWS: list[Row] = [
         {"incidents/fire.yaml": FIRE.replace("  three:\n", "  dead:\n    moved_from: [three]\n")},
         [("claim renamed", "dead", "three → dead", f"{F}:3")],
     ),
+    (
+        "the quotes of a document are verified",
+        {
+            "sources/paper.yaml": "title: Paper\npublisher: unknown\npublished: unknown\n"
+            f"snapshot: {{sha256: {'a' * 64}}}\n",
+            "sources/paper.lock": lock_text(SourceLock(None, {
+                key_of_quote(Citation(source="paper", quote="three people")): Line(
+                    "a" * 64, ((0, 12),), Locator(0, 1, 1), 1, "2031-05-07"
+                )
+            })).decode(),
+        },
+        [("subject edited", "", "snapshot", "facts/sources/paper.yaml:4")],
+    ),
     ("only the layout", {"incidents/fire.yaml": FIRE.replace("three people", "'three  people'")}, []),
 ]  # fmt: skip
 BACK = [
     ("somebody contradicts", ["claim removed", "conflict closed"]),
+    ("the quotes of a document are verified", ["quote unverified", "subject edited"]),
     ("somebody agrees", ["claim removed", "origins lost"]),
 ]
 

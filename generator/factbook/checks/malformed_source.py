@@ -1,8 +1,9 @@
 """A source whose hash, address or language cannot be what it says.
 
 What it finds: a `sha256` that is not 64 digits and letters from a to f, and a `url` or
-`archive_url` that does not begin with https:// or http://. A `language` that is no code, such as
-`english` for `en`. A snapshot under `earlier` that was archived after the one that followed it.
+`archive_url` that does not begin with https:// or http://, or that holds a password. A `language`
+that is no code, such as `english` for `en`. A snapshot under `earlier` that was archived after the
+one that followed it.
 Why it matters: the hash is how the archived text is known, and an address is printed as a link that
 readers click; the language decides how a quote is read.
 How to mend: copy the hash as `sha256sum FILE` prints it, and the address as the browser shows it;
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 HASH = re.compile(r"[0-9a-f]{64}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # BCP 47
+SECRET = re.compile(r"https?://[^/?#\\]*@")
 ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f]+")
 
 
@@ -45,6 +47,10 @@ def check(ledger: Ledger) -> Iterator[Problem]:
             if address and not ADDRESS.fullmatch(address):
                 mend = "an address begins with https:// or http://"
                 message = f"{address} is no address on the web"
+                yield Problem("malformed-source", message, spot.at(field), mend)
+            elif SECRET.match(address):
+                mend = "write it without what stands before the @, and change that password"
+                message = "this address holds a name or a password, which the site would publish"
                 yield Problem("malformed-source", message, spot.at(field), mend)
 
 

@@ -17,7 +17,7 @@ from factbook.cli.console import FAILED, console, fail, root_option, with_option
 from factbook.diagnostics.problem import did_you_mean
 from factbook.evidence.store import StoreError
 from factbook.exchange.archiving import Brought
-from factbook.exchange.web.limits import MEGABYTE, Fetched, Limits
+from factbook.exchange.web.limits import MEGABYTE, Fetched, Limits, shown
 
 if TYPE_CHECKING:
     from factbook.exchange.archiving import Finding
@@ -108,11 +108,14 @@ def _brought(place: str, room: Archive, limits: Limits) -> Brought:
         found = room.fetcher(limits).fetch(place)
         if isinstance(found, Fetched):
             if found.url != place:
-                console().print(Text(f"{place} leads to {found.url}"))
+                console().print(Text(f"{place} leads to {shown(found.url)}"))
             return Brought(found.content, found.media_type, found.charset)
-        fail(f"nothing was archived: {place}: {found.reason}")
+        fail(f"nothing was archived: {shown(place)}: {found.reason}")
+    path = Path(place)
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        fail(f"{place} is no file")  # a device or a pipe may never end
     try:
-        content = Path(place).read_bytes()
+        content = path.read_bytes()
     except OSError as error:
         fail(f"{place} cannot be read: {error.strerror}")
     if not content:

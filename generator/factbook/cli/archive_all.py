@@ -13,7 +13,7 @@ from factbook.cli.archived import GENTLE, in_short, print_lines
 from factbook.cli.console import console
 from factbook.evidence.store import StoreError
 from factbook.exchange.archiving import Brought, Finding
-from factbook.exchange.web.limits import Unfetched
+from factbook.exchange.web.limits import Unfetched, shown
 from factbook.exchange.web.turns import Turns, fetch_all
 from factbook.pages.wording import counted
 
@@ -64,7 +64,9 @@ def _row(room: Archive, name: str, url: str, found: Fetched | Unfetched, *, stal
     if isinstance(found, Unfetched):
         copy = room.dossier.ledger.sources[name].archive_url
         public = f"; a public copy is at {copy}" if copy else ""
-        return Row(name, "dead" if found.dead else "refused", f"{found.reason}: {url}{public}")
+        return Row(
+            name, "dead" if found.dead else "refused", f"{found.reason}: {shown(url)}{public}"
+        )
     try:
         finding = room.found(name, Brought(found.content, found.media_type, found.charset))
         # advertisements and counters change the bytes of a page at every visit
@@ -73,7 +75,7 @@ def _row(room: Archive, name: str, url: str, found: Fetched | Unfetched, *, stal
         room.keep(name, finding)
     except StoreError as error:
         return Row(name, "failed", str(error))
-    leads = f"; it leads to {found.url}" if found.url != url else ""
+    leads = f"; it leads to {shown(found.url)}" if found.url != url else ""
     gone = f"; {counted(len(finding.gone), 'quote')} no longer in it" if finding.gone else ""
     return Row(name, finding.state, f"{in_short(finding)}{gone}{leads}", finding)
 

@@ -82,7 +82,8 @@ def verify(
         changed = []
     found = _all_problems(dossier, problems)
     report(dossier, found)
-    _tell(dossier, changed, only_check=only_check)
+    gone = {path for path in changed if locks[path] is None} if changed else set()
+    _tell(dossier, changed, gone, only_check=only_check)
     told = _summary(dossier, verified, at_hand=store is not None)
     console().print(f"{told}: {summed_up(found)}")
     if is_fatal(found, strict=strict) or (only_check and changed):
@@ -123,12 +124,13 @@ def _all_problems(dossier: Dossier, problems: Sequence[Problem]) -> list[Problem
     return list(dict.fromkeys([*rest, *dossier.graded(problems)]))
 
 
-def _tell(dossier: Dossier, changed: Sequence[str], *, only_check: bool) -> None:
-    """Which locks changed."""
+def _tell(dossier: Dossier, changed: Sequence[str], gone: set[str], *, only_check: bool) -> None:
+    """Which locks changed, and which are `gone`, since they record nothing any more."""
     out = console()
     broken = dossier.ledger.subjects.broken
     for path in changed:
-        done = "would change" if only_check else "not written" if broken else "written"
+        would, done = ("would go", "removed") if path in gone else ("would change", "written")
+        done = would if only_check else "not written" if broken else done
         out.print(f"{path} {done}")
     if changed and broken and not only_check:
         words = "locks wait until every file can be read, so that no quote is taken for gone"

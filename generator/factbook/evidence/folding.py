@@ -21,6 +21,7 @@ _SINGLE = frozenset("'`´‘’‚‛‹›❛❜＇ʼʹ′‵")
 _DOUBLE = frozenset('"«»“”„‟❝❞〝〞〟＂「」『』﹁﹂﹃﹄｢｣⹂″‶🙶🙷🙸')
 _HYPHENS = frozenset("-‐‑⁃֊־᠆－﹣")
 _MINUS = "−"
+_TATWEEL = "\u0640"  # draws an Arabic word out, to fill a line or for looks
 _LONG = "—"  # stands for dashes that no word is divided with, until all dashes are one
 # signs of the category "format" that are seen, or that part two numbers
 _SEEN = frozenset(
@@ -143,7 +144,7 @@ def _form(char: str) -> str:
         return "\n"
     if char.isspace():
         return " "
-    if (category == "Cf" and char not in _SEEN) or "\ufe00" <= char <= "\ufe0f":
+    if (category == "Cf" and char not in _SEEN) or "\ufe00" <= char <= "\ufe0f" or char == _TATWEEL:
         return ""
     return unicodedata.normalize("NFD", _compatible(char))
 

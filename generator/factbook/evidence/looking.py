@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.diagnostics.problem import Problem, Severity
 from factbook.diagnostics.spot import Spot
-from factbook.evidence.finding import find, parts_of
-from factbook.evidence.folding import fold, fold_quote
+from factbook.evidence.finding import REACH, find
+from factbook.evidence.folding import fold
 from factbook.evidence.locating import contradicts, located
 from factbook.evidence.nearest import Reader
 from factbook.evidence.source_lock import Line, text_record
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factbook.evidence.source_lock import Text
     from factbook.facts.entries import Citation
 
+AROUND = 60  # characters around a quote, by which it is told that it stands there as words
 NAMED = 4  # places that are named where words stand more than once
 HERE = Spot("")  # the citation; whoever knows where that is puts it there
 _MORE_TO_SAY = "add `prefix` or `suffix`, words that stand just before or after, or a `locator`"
@@ -86,11 +87,21 @@ def look(document: Opened, cited: Citation, *, needs_one_place: bool) -> Outcome
 
 
 def confirms(document: Opened, cited: Citation, line: Line) -> bool:
-    """Whether a quote stands in a document exactly where a lock says so."""
-    if line.snapshot != document.snapshot:
+    """Whether a quote stands in a document exactly where a lock says so.
+
+    A lock can be written by hand: the words must stand there as words, between prefix and suffix,
+    in the paragraph that is named. What is around them is folded, not the whole document.
+    """
+    start, end = line.spans[0][0], line.spans[-1][1]
+    if line.snapshot != document.snapshot or end - start > len(cited.quote) + AROUND * REACH:
         return False
-    there = [fold_quote(document.text[start:end]) for start, end in line.spans]
-    return there == parts_of(cited.quote)
+    if line.locator != document.locator(start, end):
+        return False
+    low = max(0, start - AROUND - 2 * len(cited.prefix))
+    around = fold(document.text[low : end + AROUND + 2 * len(cited.suffix)])
+    places = find(around, cited.quote, cited.prefix, cited.suffix).fitting
+    told = [tuple(around.span(*part) for part in place.parts) for place in places]
+    return tuple((first - low, last - low) for first, last in line.spans) in told
 
 
 def _line(document: Opened, places: Sequence[Place]) -> Line:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem, Severity
 from factbook.diagnostics.spot import Spot
+from factbook.evidence.altered import altered
 from factbook.evidence.looking import Opened
 from factbook.evidence.snapshots import text_of
 from factbook.evidence.source_lock import digest_of
@@ -56,7 +57,9 @@ def _open_each(
             continue
         content = snapshots.get(source.snapshot.sha256)
         if content is None:
-            problems.append(_not_at_hand(name, ledger))
+            problems += list(altered(name, ledger, snapshots, evidence)) or [
+                _not_at_hand(name, ledger)
+            ]
             continue
         found = list(_of_bytes(name, source.snapshot, content, ledger))
         text = text_of(snapshots, source.snapshot.sha256)

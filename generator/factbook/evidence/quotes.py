@@ -104,6 +104,10 @@ def _looked_up(
 
 
 def _dated(line: Line, old: Line | None, day: str) -> Line:
-    """A quote with the day on which it was found there; the first such day stays."""
+    """A quote with the day on which it was found there; the first such day stays.
+
+    A day that is still to come, as no lock can know it, does not.
+    """
     is_known = old is not None and old._replace(day="") == line
-    return line._replace(day=old.day if old and is_known else day)
+    is_past = old is not None and (not day or old.day <= day)
+    return line._replace(day=old.day if old and is_known and is_past else day)

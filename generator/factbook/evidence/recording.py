@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
@@ -53,6 +54,12 @@ def idle_locks(
     return [path for path in below if is_lock_of_source(path.removeprefix(root), facts)]
 
 
+def _in_words(line: Line) -> str:
+    """Where a quote stands: `in page 2, paragraph 4, at characters 30 to 36`."""
+    spans = ", ".join(f"{start} to {end}" for start, end in line.spans)
+    return f"in {line.locator}, at characters {spans}"
+
+
 def departures(
     verified: Verified, evidence: Evidence, locks: Mapping[str, bytes]
 ) -> Iterator[Problem]:
@@ -61,13 +68,14 @@ def departures(
     for (name, key), line in verified.lines.items():
         old = evidence.lock(name).quotes.get(key)
         if old and old.snapshot == line.snapshot and old._replace(day="") != line._replace(day=""):
-            wrong[key] = line
+            wrong[name, key] = line
     for path, content in locks.items() if wrong else ():
+        name = PurePosixPath(path).stem
         for number, told in enumerate(content.decode("utf-8", "replace").splitlines(), start=1):
-            found = wrong.get(told.partition(":")[0])
+            found = wrong.get((name, told.partition(":")[0]))
             if found:
-                start, end = found.spans[0]
-                message = f"the quote of this line stands at characters {start} to {end}"
+                places = "1 place" if found.places == 1 else f"{found.places} places"
+                message = f"the words of this line stand {_in_words(found)}, {places} in all"
                 span = Span(number, 1, number, len(told) + 1)
                 mend = "let `factbook verify` write the line anew"
                 yield Problem("broken-lock", message, Spot(path, span=span), mend)

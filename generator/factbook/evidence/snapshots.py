@@ -39,11 +39,15 @@ class _WithTexts(Protocol):
 
 
 class Folder(dict[str, bytes]):
-    """The documents of a plain folder by sha256; `kept` are texts that lie beside a document."""
+    """The documents of a plain folder by sha256.
+
+    `names` are those of their files; `kept` are texts that lie beside a document.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.kept: dict[str, str] = {}
+        self.names: dict[str, str] = {}
 
     def text(self, sha256: str) -> str | None:
         """The text that was kept of a document, if there is one."""
@@ -76,9 +80,11 @@ def read_snapshots(folder: Path) -> tuple[Folder, list[Problem]]:
         if (named := text[2] if text else path.name) != own and SHA256.fullmatch(named):
             problems.append(_altered(str(path)))
         elif text:
-            found.kept[text[1]] = content.decode("utf-8", "replace")
+            # of several the first, as in a store
+            found.kept.setdefault(text[1], content.decode("utf-8", "replace"))
         else:
             found[own] = content
+            found.names[own] = path.name
     return found, problems
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,14 +31,19 @@ HEAD = "# Where quotes stand in the archived text; written by `factbook verify`.
 MEND = "take the line out, and let `factbook verify` write it anew"
 _DIGITS = 32  # hexadecimal: 128 bits
 _SUM = 8
+_N = r"\d{1,12}"
+_BLOCK = rf"{_N}-{_N}"
 _LINE = re.compile(
-    r"(?P<quote>[0-9a-f]{32}): (?P<snapshot>[0-9a-f]{64}) (?P<spans>\d+-\d+(?:\+\d+-\d+)*) "
-    r"(?:page (?P<page>\d+) )?paragraph (?P<first>\d+)(?:-(?P<last>\d+))? "
-    r"(?P<places>\d+) (?:place|places) (?P<day>\d{4}-\d\d-\d\d)"
+    r"(?P<quote>[0-9a-f]{32}): (?P<snapshot>[0-9a-f]{64}) "
+    rf"(?P<spans>{_N}-{_N}(?:\+{_N}-{_N})*) "
+    rf"(?:page (?P<page>{_N}) )?paragraph (?P<first>{_N})(?:-(?P<last>{_N}))? "
+    rf"(?P<places>{_N}) (?:place|places) (?P<day>\d{{4}}-\d\d-\d\d)",
+    re.ASCII,
 )
 _TEXT = re.compile(
-    r"text: (?P<snapshot>[0-9a-f]{64}) (?P<digest>[0-9a-f]{32}) (?P<length>\d+) characters, "
-    r"paragraphs (?P<paragraphs>[\d -]*(?:\| [\d -]*)*)"
+    rf"text: (?P<snapshot>[0-9a-f]{{64}}) (?P<digest>[0-9a-f]{{32}}) (?P<length>{_N}) characters, "
+    rf"paragraphs (?P<paragraphs>[ |]*(?:{_BLOCK}(?:[ |]+{_BLOCK})*)?[ |]*)",
+    re.ASCII,
 )
 
 
@@ -108,11 +114,11 @@ def read_lock(path: str, content: bytes) -> tuple[SourceLock, list[Problem]]:
     text: Text | None = None
     quotes: dict[str, Line] = {}
     problems: list[Problem] = []
-    for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), start=1):
+    for number, line in enumerate(content.decode("utf-8-sig", "replace").splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         told, _, its_sum = line.rpartition(" ")
-        if its_sum == _sum(told) and (match := _LINE.fullmatch(told)):
+        if its_sum == _sum(told) and (match := _LINE.fullmatch(told)) and _is_sound(match):
             _keep(quotes, match)
         elif its_sum == _sum(told) and (match := _TEXT.fullmatch(told)):
             text = _text(match)
@@ -121,6 +127,18 @@ def read_lock(path: str, content: bytes) -> tuple[SourceLock, list[Problem]]:
             message = "this line is none that `factbook verify` writes"
             problems.append(Problem("broken-lock", message, Spot(path, span=span), MEND))
     return SourceLock(text, quotes), problems
+
+
+def _is_sound(match: re.Match[str]) -> bool:
+    """Whether a line names a day of the calendar, and stretches that follow each other."""
+    try:
+        date.fromisoformat(match["day"])
+    except ValueError:
+        return False
+    ends = [int(end) for end in re.split("[-+]", match["spans"])]
+    return ends == sorted(ends) and all(
+        start < end for start, end in zip(ends[::2], ends[1::2], strict=True)
+    )
 
 
 def _keep(quotes: dict[str, Line], match: re.Match[str]) -> None:

@@ -66,6 +66,9 @@ def _place() -> Schema:
     return _record("place", "A place.", {}, optional)
 
 
+KEPT: Schema = {"bytes": WHOLE, "media_type": TEXT, "archived": part("date")}
+
+
 def source_schema() -> Schema:
     """A line of the sources."""
     derived = record(
@@ -80,7 +83,11 @@ def source_schema() -> Schema:
         "accessed": part("date"),
         "derives_from": some(derived),
         "reliability": one_of(Reliability),
-        "snapshot": record("The archived text.", {"sha256": TEXT}, {"bytes": WHOLE}),
+        "snapshot": record(
+            "The archived text, and what it was `earlier`, the oldest first.",
+            {"sha256": TEXT},
+            {**KEPT, "earlier": some(record("", {"sha256": TEXT}, KEPT))},
+        ),
         "inferred": part("inferred"),
         "text": part("text"),
         "both_sides": some(record("", {"conflict": TEXT}, {"contradicts_itself": YES})),

@@ -6,6 +6,7 @@ the end, with the hashes of their archived texts.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.compose import PAGES
 from factbook.pages.source import SourcePage, source_page
-from factbook.pages.view import CitationView, Page, Prose
+from factbook.pages.view import NOT_VERIFIED, CitationView, Page, Prose
 from factbook.pages.wording import counted
 
 if TYPE_CHECKING:
@@ -35,7 +36,11 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The view of a briefing: chapters, the notes they number, the documents behind the notes."""
+    """The view of a briefing: chapters, the notes they number, the documents behind the notes.
+
+    `verified` says how far the quotes are proven, `usual` how far most are: at a note that differs,
+    it is said again. Both rest on what is recorded, so that they are the same on every machine.
+    """
 
     title: str
     author: str
@@ -44,6 +49,8 @@ class Briefing:
     chapters: tuple[Chapter, ...]
     notes: tuple[CitationView, ...]
     sources: tuple[SourcePage, ...]
+    verified: str
+    usual: str
 
 
 @dataclass(slots=True)
@@ -94,6 +101,7 @@ def briefing(names: Sequence[str], desk: Desk, author: str, day: date) -> Briefi
         chapters.append(Chapter(kind, numbering.numbered(page)))
     notes = tuple(replace(one, number=number) for one, number in numbering.numbers.items())
     cited = dict.fromkeys(note.source_id for note in notes)
+    verified, usual = _verified(notes)
     return Briefing(
         title=" · ".join(one.page.title for one in chapters),
         author=author,
@@ -102,7 +110,24 @@ def briefing(names: Sequence[str], desk: Desk, author: str, day: date) -> Briefi
         chapters=tuple(chapters),
         notes=notes,
         sources=tuple(source_page(name, desk) for name in cited if name in ledger.sources),
+        verified=verified,
+        usual=usual,
     )
+
+
+def _verified(notes: Sequence[CitationView]) -> tuple[str, str]:
+    """How far the quotes are proven, in a sentence, and how far most of them are."""
+    if not notes:
+        return "", ""
+    [(usual, count)] = Counter(note.proof.words for note in notes).most_common(1)
+    if count < len(notes):
+        told = f"Of {len(notes)} quotes, {count} {'is' if count == 1 else 'are'} {usual}"
+        return f"{told}; where that differs, the note says so.", usual
+    if usual == NOT_VERIFIED.words:
+        told = "None of the quotes is verified" if count > 1 else "The quote is not verified"
+    else:
+        told = f"All {count} quotes are {usual}" if count > 1 else f"The quote is {usual}"
+    return f"{told}.", usual
 
 
 def newest_document(names: Sequence[str], ledger: Ledger) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from factbook.pages.task import Task
@@ -27,6 +28,27 @@ def sources_without_snapshot(desk: Desk) -> Iterator[Task]:
                 where=desk.ledger.spot(name),
                 help=f"archive it with `factbook archive {name}`, and a file or its address",
             )
+
+
+def unverified_quotes(desk: Desk) -> Iterator[Task]:
+    """Documents that are archived, and in which not every quote has been found."""
+    cited = Counter(one.source for _, one in desk.ledger.citations())
+    waiting = Counter(
+        one.source
+        for _, one in desk.ledger.citations()
+        if (source := desk.ledger.sources.get(one.source))
+        and source.snapshot
+        and desk.evidence.of(one, source).state in {"unverified", "stale"}
+    )
+    for name, count in waiting.items():
+        total = counted(cited[name], "quote")
+        yield Task(
+            urgency=60 + min(count, MANY_CLAIMS),
+            kind="quotes not verified",
+            what=f"{desk.ledger.title(name)}: {count} of {total} not recorded as found in it",
+            where=desk.ledger.spot(name).at("snapshot"),
+            help="run `factbook verify` where the archived document is at hand",
+        )
 
 
 def sources_without_address(desk: Desk) -> Iterator[Task]:

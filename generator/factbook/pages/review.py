@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from factbook.review.changes import State
 
 NOBODY = "the document itself"
-MARKS = {"added": "+", "gained": "+", "opened": "+", "removed": "-", "lost": "-", "closed": "-"}
+MARKS = {
+    **dict.fromkeys(("added", "gained", "opened"), "+"),
+    **dict.fromkeys(("removed", "lost", "closed", "unverified"), "-"),
+}
 
 
 @dataclass(frozen=True, slots=True)

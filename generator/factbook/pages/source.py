@@ -18,8 +18,10 @@ from factbook.pages.passages import claims_in_order, passages
 from factbook.pages.remarks import inference, record_remarks
 from factbook.pages.shared import against_itself, shared_listing
 from factbook.pages.view import Link, Page, Remark
+from factbook.pages.wording import counted
 
 if TYPE_CHECKING:
+    from factbook.facts.model import Snapshot
     from factbook.pages.links import Desk
     from factbook.pages.part import Listing
 
@@ -38,6 +40,7 @@ class SourcePage(Page):
     accessed: str
     sha256: str
     bytes: int
+    archived: str
     inferred: str
     note: str
     details: tuple[Remark, ...]
@@ -66,6 +69,7 @@ def source_page(name: str, desk: Desk, *, whole: bool = False) -> SourcePage:
         accessed=in_words(source.accessed) if source.accessed else "",
         sha256=source.snapshot.sha256 if source.snapshot else "",
         bytes=source.snapshot.bytes if source.snapshot else 0,
+        archived=_archived(source.snapshot) if source.snapshot else "",
         inferred=inference(source.inferred, desk.ledger),
         note=source.note,
         details=record_remarks(source, desk.ledger),
@@ -84,3 +88,10 @@ def source_listings(name: str, desk: Desk) -> tuple[Listing[Any], ...]:
         shared_listing(name, desk),
         claims_in_order(name, desk),
     )
+
+
+def _archived(snapshot: Snapshot) -> str:
+    """When a document was archived, and of how many versions it is the latest."""
+    when = f"archived {in_words(snapshot.archived)}" if snapshot.archived else ""
+    past = counted(len(snapshot.earlier), "earlier version") if snapshot.earlier else ""
+    return ", ".join(filter(None, (when, past)))

@@ -15,6 +15,7 @@ from factbook.pages.missing_particulars import (
     sources_without_address,
     sources_without_snapshot,
     undated_statements,
+    unverified_quotes,
 )
 from factbook.pages.overtaken import overtaken_assessments
 from factbook.pages.thin_evidence import (
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     open_conflicts,
     overtaken_assessments,
     sources_without_snapshot,
+    unverified_quotes,
     bare_incidents,
     single_paraphrases,
     own_voice_only,

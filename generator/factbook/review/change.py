@@ -34,6 +34,7 @@ class ChangeKind(StrEnum):
     CITATION_ADDED = "citation added"
     CITATION_REMOVED = "citation removed"
     QUOTE_CHANGED = "quote changed"
+    QUOTE_UNVERIFIED = "quote unverified"
     CONFLICT_OPENED = "conflict opened"
     CONFLICT_CLOSED = "conflict closed"
     ORIGINS_GAINED = "origins gained"

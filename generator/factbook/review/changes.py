@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.diagnostics.spot import Spot
+from factbook.evidence.standing import NO_EVIDENCE, Evidence
 from factbook.facts.vocabulary import differing
 from factbook.review.change import Change, ChangeKind
 from factbook.review.claims import claim_changes
+from factbook.review.evidence import unverified
 from factbook.review.renaming import Renamed, renamed, under_new_names
 from factbook.review.weighing import weighing_changes
 
@@ -24,16 +26,19 @@ class State(NamedTuple):
 
     ledger: Ledger
     weighing: Weighing
+    evidence: Evidence = NO_EVIDENCE
 
 
 def changes(old: State, new: State) -> Iterator[Change]:
     """All changes from `old` to `new`, by subject in the order of ids, the vocabulary first."""
     names = renamed(old.ledger, new.ledger)
     if names.records or names.claims:
-        old = State(*under_new_names(old.ledger, names))
+        locks = {names.records.get(one, one): lock for one, lock in old.evidence.locks.items()}
+        old = State(*under_new_names(old.ledger, names), Evidence(locks))
     before, after = old.ledger.subjects.records, new.ledger.subjects.records
     if old.ledger.vocabulary != new.ledger.vocabulary:
         yield Change(ChangeKind.VOCABULARY_EDITED, "vocabulary", Spot(new.ledger.vocabulary_file))
+    lost = unverified(old, new, names.records)
     for name in sorted(before.keys() | after.keys()):
         yield from _renamed(name, names, new.ledger)
         if name not in before:
@@ -45,6 +50,7 @@ def changes(old: State, new: State) -> Iterator[Change]:
             spot = new.ledger.spot(name).at(edited[0]).of_key()
             yield Change(ChangeKind.SUBJECT_EDITED, name, spot, new=edited)
         yield from claim_changes(name, old.ledger, new.ledger)
+        yield from lost.get(name, ())
         yield from weighing_changes(name, old, new)
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import TYPE_CHECKING, Any
+
+from jsonschema import Draft202012Validator
+
+from factbook.cli.opened import desk_of
+from factbook.exchange.data_schema import data_schemas
+from factbook.outputs.data.table import claims_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +46,27 @@ def test_a_citation_says_where_its_words_were_found(
         "locator": "paragraph 1",
     }
     assert "verified" not in four
+
+
+def test_a_row_of_the_table_says_it_too(dossier: Callable[[str], Dossier]) -> None:
+    table = claims_table(desk_of(dossier(FACTS))).decode("utf-8-sig")
+    rows = csv.DictReader(io.StringIO(table, newline=""))
+    told = [(row["verified"], row["verified_on"], row["verified_sha256"]) for row in rows]
+    assert told == [("recorded", "2031-05-07", A), ("no", "", "")]
+
+
+def test_a_source_says_when_it_was_archived_and_what_it_was_before(
+    dossier: Callable[[str], Dossier], lines: Callable[[Dossier, str], list[dict[str, Any]]]
+) -> None:
+    kept = f"sha256: {A}, media_type: text/html, archived: 2031-05-08T10:00:00Z"
+    earlier = f"earlier: [{{sha256: {'b' * 64}, bytes: 7, archived: 2031-05-07}}]"
+    facts = FACTS.replace(f"sha256: {A}}}", f"{kept}, {earlier}}}")
+    [paper] = lines(dossier(facts), "sources")
+    [past] = paper["snapshot"]["earlier"]
+    assert paper["snapshot"]["archived"]["text"] == "2031-05-08T10:00:00Z"
+    assert (paper["snapshot"]["media_type"], past["bytes"]) == ("text/html", 7)
+    assert past["archived"]["text"] == "2031-05-07"
+    Draft202012Validator(data_schemas()["source"]).validate(paper)
 
 
 def test_a_source_says_how_much_of_it_is_cited(

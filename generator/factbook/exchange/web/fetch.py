@@ -31,6 +31,7 @@ from factbook.exchange.web.limits import (
     Unfetched,
     Visit,
     resolve,
+    shown,
 )
 from factbook.exchange.web.wire import Wire, connect
 
@@ -93,11 +94,11 @@ def _parsed(url: str) -> Url:
     try:
         parsed = parse_url(url)
     except LocationParseError:
-        raise StoppedError(f"{url} is no address on the web", dead=False) from None
+        raise StoppedError(f"{shown(url)} is no address on the web", dead=False) from None
     if parsed.scheme not in PORTS:
-        raise StoppedError(f"{url} begins with neither https:// nor http://", dead=False)
+        raise StoppedError("it begins with neither https:// nor http://", dead=False)
     if not parsed.host or parsed.port == 0:
-        raise StoppedError(f"{url} names no host", dead=False)
+        raise StoppedError(f"{shown(url)} names no host", dead=False)
     if parsed.auth:
         raise StoppedError("an address with a name and a password is not for a record", dead=False)
     return parsed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import time
 from collections.abc import Callable, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 MEGABYTE = 1_000_000
+_SECRET = re.compile(r"//[^/?#\\]*@")
 
 
 class Found(NamedTuple):
@@ -64,6 +66,11 @@ class StoppedError(Exception):
     def __init__(self, reason: str, *, dead: bool = True, status: int = 0) -> None:
         super().__init__(reason)
         self.outcome = Unfetched(reason, dead, status)
+
+
+def shown(url: str) -> str:
+    """An address as messages may show it: without a name and a password."""
+    return _SECRET.sub("//…@", url, count=1)
 
 
 def resolve(host: str, port: int) -> Sequence[Found]:

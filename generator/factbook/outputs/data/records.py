@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.ledger import voices
-from factbook.facts.model import UNKNOWN, Actor, Incident, Place, Source, Statement
+from factbook.facts.model import UNKNOWN, Actor, Incident, Place, Snapshot, Source, Statement
 from factbook.outputs.data.claims import citations, inferred_data
 from factbook.outputs.data.texts import source_text
 from factbook.outputs.data.values import Data, address, all_named, date, filled, named, speakers
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factbook.facts.ledger import Ledger
-    from factbook.facts.model import AnySubject, Coordinates, Name
+    from factbook.facts.model import AnySubject, Coordinates, EarlierSnapshot, Name
     from factbook.pages.links import Desk
 
 
@@ -145,6 +145,20 @@ def _source(source: Source, ledger: Ledger) -> Data:
             for one in source.derivations
         ],
         "reliability": source.reliability,
-        "snapshot": snapshot and filled({"sha256": snapshot.sha256, "bytes": snapshot.bytes or ""}),
+        "snapshot": snapshot and _snapshot(snapshot),
         "inferred": inferred_data(source.inferred, ledger),
     }
+
+
+def _snapshot(one: Snapshot | EarlierSnapshot) -> Data:
+    """An archived text: hash, size, kind, when it was archived, and what it was before."""
+    earlier = one.earlier if isinstance(one, Snapshot) else ()
+    return filled(
+        {
+            "sha256": one.sha256,
+            "bytes": one.bytes or "",
+            "media_type": one.media_type,
+            "archived": date(one.archived) if one.archived else None,
+            "earlier": [_snapshot(past) for past in earlier],
+        }
+    )

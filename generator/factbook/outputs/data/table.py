@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 COLUMNS = (
     *("claim", "subject", "subject_title", "status", "attribute", "value", "lowest", "highest"),
     *("act", "hedge", "speakers", "statement", "conflict", "source", "publisher", "published"),
-    *("quote", "rendering", "tie", "locator", "route", "address"),
+    *("quote", "rendering", "tie", "locator", "route"),
+    *("verified", "verified_on", "verified_sha256", "address"),
 )
 FORMULA = frozenset("=+-@\t\r\n ")  # some programs pass over spaces
 MARK = "\ufeff"  # by which spreadsheets know UTF-8
@@ -96,9 +97,10 @@ def _rows(claim: Claim, desk: Desk, cells: _Cells) -> Iterator[str]:
     ]
     said = cells.line(told)
     for one in entry.cite:
-        yield f"{head},{said},{cells.line(_citation(one, ledger))},{address}"
+        cited = cells.line([*_citation(one, ledger), *_verified(one, desk)])
+        yield f"{head},{said},{cited},{address}"
     if not entry.cite:
-        yield f"{head},{said}{',' * 9}{address}"
+        yield f"{head},{said}{',' * (len(COLUMNS) - len(told) - 3)}{address}"
 
 
 def _bounds(claim: Claim) -> tuple[str, str]:
@@ -125,3 +127,11 @@ def _citation(one: Citation, ledger: Ledger) -> list[str]:
         one.locator,
         " > ".join(map(ledger.title, one.via)),
     ]
+
+
+def _verified(one: Citation, desk: Desk) -> tuple[str, str, str]:
+    """Whether the words of a quote were found, on which day that was recorded, in which bytes."""
+    state, line = desk.evidence.of(one, desk.ledger.sources.get(one.source))
+    if line is None or state == "stale":
+        return "no", "", ""
+    return "in this build" if state == "in this run" else "recorded", line.day, line.snapshot

@@ -16,7 +16,7 @@ import time
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from factbook.evidence.shared import Shared, shared_passages
+from factbook.evidence.lineage.shared import Shared, shared_passages
 
 SYLLABLES = tuple(a + b for a in "bdfgklmnprst" for b in "aiou")
 LEXICON = 12_000

@@ -17,7 +17,7 @@ from factbook.diagnostics.grading import graded
 from factbook.diagnostics.problem import Problem
 from factbook.dossier import Dossier
 from factbook.evidence.beside import SUFFIX, read_beside
-from factbook.evidence.decided import check_decisions
+from factbook.evidence.lineage.decided import check_decisions
 from factbook.evidence.standing import NO_EVIDENCE, Evidence, read_evidence, with_second
 from factbook.facts.decoding import LINEAGE, decode
 from factbook.facts.ledger import Ledger, index

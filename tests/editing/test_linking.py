@@ -9,7 +9,7 @@ import pytest
 from factbook.diagnostics.problem import Problem
 from factbook.editing.deciding import Reason, decided
 from factbook.editing.linking import linked, subject_of
-from factbook.evidence.proposal import Proposal
+from factbook.evidence.lineage.proposal import Proposal
 from factbook.reading.document import Document, parse_file
 
 SOURCE = "# a report\ntitle: Late   # its headline\npublisher: unknown\npublished: unknown\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from factbook.evidence.lineage import Found, proposals
+from factbook.evidence.lineage.proposing import Found, proposals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -16,9 +16,9 @@ from factbook.cli.opened import opened
 from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.editing.deciding import Reason, decided, undecided
 from factbook.editing.linking import linked, subject_of
-from factbook.evidence.decided import by_decision
-from factbook.evidence.lineage import Found, proposals
-from factbook.evidence.proposal import NO_LINK
+from factbook.evidence.lineage.decided import by_decision
+from factbook.evidence.lineage.proposal import NO_LINK
+from factbook.evidence.lineage.proposing import Found, proposals
 from factbook.evidence.snapshots import snapshots_at
 from factbook.facts.decisions import Decision, read_decisions
 from factbook.facts.decoding import LINEAGE
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factbook.dossier import Dossier
-    from factbook.evidence.proposal import Proposal
+    from factbook.evidence.lineage.proposal import Proposal
 
 snapshots_option = click.option(
     "--snapshots",

@@ -10,15 +10,15 @@ from rich.console import Console
 from rich.text import Text
 
 from factbook.cli.console import WIDEST, width
-from factbook.evidence.proposal import NO_LINK
+from factbook.evidence.lineage.proposal import NO_LINK
 from factbook.pages.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factbook.evidence.decided import Sorted
-    from factbook.evidence.lineage import Found
-    from factbook.evidence.proposal import Beside, Extract, Proposal
+    from factbook.evidence.lineage.decided import Sorted
+    from factbook.evidence.lineage.proposal import Beside, Extract, Proposal
+    from factbook.evidence.lineage.proposing import Found
 
 BETWEEN = 3  # columns between two passages
 NARROW = 72  # columns from which two passages stand side by side

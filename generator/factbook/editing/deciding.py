@@ -20,7 +20,7 @@ from factbook.reading.document import Document, parse_file
 if TYPE_CHECKING:
     from datetime import date
 
-    from factbook.evidence.proposal import Proposal
+    from factbook.evidence.lineage.proposal import Proposal
     from factbook.facts.decisions import Decided
 
 HEAD = "# What editors decided about links that `factbook lineage` proposed.\n"

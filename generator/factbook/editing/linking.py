@@ -18,7 +18,7 @@ from factbook.reading.document import parse_file
 
 if TYPE_CHECKING:
     from factbook.diagnostics.spot import Route
-    from factbook.evidence.proposal import Proposal
+    from factbook.evidence.lineage.proposal import Proposal
     from factbook.facts.vocabulary import Record
 
 _RECORDS: dict[str, type[Record]] = {

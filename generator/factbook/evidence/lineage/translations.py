@@ -11,13 +11,13 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factbook.evidence.proposal import Beside, Extract, Proposal
-from factbook.evidence.signature import Signatures, in_order
+from factbook.evidence.lineage.proposal import Beside, Extract, Proposal
+from factbook.evidence.lineage.signature import Signatures, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factbook.evidence.signature import Item
+    from factbook.evidence.lineage.signature import Item
     from factbook.facts.ledger import Ledger
 
 LEAST, FIGURES = 5, 2  # names and figures in the same order, and figures among them

@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from factbook.evidence.marks import quoted
-from factbook.evidence.shared import shared_passages
-from factbook.evidence.shingles import Numbers, digest, words
+from factbook.evidence.lineage.marks import quoted
+from factbook.evidence.lineage.shared import shared_passages
+from factbook.evidence.lineage.shingles import Numbers, digest, words
 
 PASSAGE = (
     "The fire began in the east wing of the market hall shortly after four in the morning and "

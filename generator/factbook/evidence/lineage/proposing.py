@@ -6,17 +6,17 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.evidence.kinship import kin, of_documents
-from factbook.evidence.shingles import Numbers, numbered, words
+from factbook.evidence.lineage.kinship import kin, of_documents
+from factbook.evidence.lineage.shingles import Numbers, numbered, words
+from factbook.evidence.lineage.speakers import of_speakers
+from factbook.evidence.lineage.translations import of_translations
 from factbook.evidence.snapshots import text_of
-from factbook.evidence.speakers import of_speakers
-from factbook.evidence.translations import of_translations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from factbook.evidence.marks import Span
-    from factbook.evidence.proposal import Proposal
+    from factbook.evidence.lineage.marks import Span
+    from factbook.evidence.lineage.proposal import Proposal
     from factbook.facts.entries import Citation
     from factbook.facts.ledger import Ledger
 

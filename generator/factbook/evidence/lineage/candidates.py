@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.evidence.shingles import Numbers, fingerprints, numbered
+from factbook.evidence.lineage.shingles import Numbers, fingerprints, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

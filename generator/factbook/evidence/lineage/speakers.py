@@ -10,15 +10,15 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factbook.evidence.proposal import Beside, Extract, Proposal, beside
-from factbook.evidence.sayings import Alike, alike, sayings
-from factbook.evidence.signature import in_order, is_telling
+from factbook.evidence.lineage.proposal import Beside, Extract, Proposal, beside
+from factbook.evidence.lineage.sayings import Alike, alike, sayings
+from factbook.evidence.lineage.signature import in_order, is_telling
 from factbook.facts.prose import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factbook.evidence.sayings import Saying
+    from factbook.evidence.lineage.sayings import Saying
     from factbook.facts.entries import Certainty, Rendering
     from factbook.facts.ledger import Claim, Ledger
 

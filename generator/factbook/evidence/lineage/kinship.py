@@ -18,11 +18,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.evidence.marks import Span, covered, quoted
-from factbook.evidence.passages import LEAST, Passage, Placed
-from factbook.evidence.proposal import Beside, Proposal, beside
-from factbook.evidence.shared import EDGE, IN_A_ROW, WORDING, Shared, shared_passages
-from factbook.evidence.shingles import Numbers, weight, words
+from factbook.evidence.lineage.marks import Span, covered, quoted
+from factbook.evidence.lineage.passages import LEAST, Passage, Placed
+from factbook.evidence.lineage.proposal import Beside, Proposal, beside
+from factbook.evidence.lineage.shared import EDGE, IN_A_ROW, WORDING, Shared, shared_passages
+from factbook.evidence.lineage.shingles import Numbers, weight, words
 from factbook.facts.model import UNKNOWN
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from __future__ import annotations
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.evidence.candidates import candidates
-from factbook.evidence.passages import Chain, Passage, Placed, agreeing, chains, passage
-from factbook.evidence.shingles import Numbers, fingerprints, numbered, words
+from factbook.evidence.lineage.candidates import candidates
+from factbook.evidence.lineage.passages import Chain, Passage, Placed, agreeing, chains, passage
+from factbook.evidence.lineage.shingles import Numbers, fingerprints, numbered, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,9 +16,9 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.evidence.passages import Passage, Placed, Run
-from factbook.evidence.shingles import Numbers, shingles, words
-from factbook.evidence.signature import Item, Signatures
+from factbook.evidence.lineage.passages import Passage, Placed, Run
+from factbook.evidence.lineage.shingles import Numbers, shingles, words
+from factbook.evidence.lineage.signature import Item, Signatures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

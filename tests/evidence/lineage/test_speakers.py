@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from factbook.dossier import Dossier
-    from factbook.evidence.lineage import Found
+    from factbook.evidence.lineage.proposing import Found
 
     class Archived(Protocol):
         """What the fixture makes."""

@@ -12,12 +12,12 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factbook.evidence.shingles import shingles
+from factbook.evidence.lineage.shingles import shingles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factbook.evidence.shingles import Word
+    from factbook.evidence.lineage.shingles import Word
 
 SEED = 4  # words in a row from which a passage is begun
 GAP = 6  # words that may differ between two runs

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factbook.evidence.shingles import Numbers, words
+from factbook.evidence.lineage.shingles import Numbers, words
 from factbook.facts.number_words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factbook.evidence.shingles import Word
+    from factbook.evidence.lineage.shingles import Word
     from factbook.facts.ledger import Ledger
     from factbook.facts.model import Actor, Place
 

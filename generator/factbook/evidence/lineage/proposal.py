@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zlib import crc32
 
-from factbook.evidence.shingles import digest
+from factbook.evidence.lineage.shingles import digest
 
 if TYPE_CHECKING:
-    from factbook.evidence.passages import Passage, Placed
+    from factbook.evidence.lineage.passages import Passage, Placed
     from factbook.facts.entries import Certainty, Rendering
 
 ProposalKind = Literal[

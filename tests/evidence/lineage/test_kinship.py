@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
-    from factbook.evidence.lineage import Found
+    from factbook.evidence.lineage.proposing import Found
 
     class Archived(Protocol):
         """What the fixture makes."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factbook.evidence.shingles import Word
+    from factbook.evidence.lineage.shingles import Word
 
 Span = tuple[int, int]
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)

@@ -12,7 +12,7 @@ from factbook.facts.prose import key_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from factbook.evidence.proposal import Proposal
+    from factbook.evidence.lineage.proposal import Proposal
     from factbook.facts.decisions import Decision
     from factbook.facts.ledger import Ledger
     from factbook.reading.document import Document

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.evidence.decided import by_decision, check_decisions
-from factbook.evidence.lineage import told_apart
-from factbook.evidence.proposal import Proposal
+from factbook.evidence.lineage.decided import by_decision, check_decisions
+from factbook.evidence.lineage.proposal import Proposal
+from factbook.evidence.lineage.proposing import told_apart
 from factbook.facts.dates import parse_date
 from factbook.facts.decisions import Decision, read_decisions
 from factbook.reading.document import Document, parse_file
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from factbook.dossier import Dossier
-    from factbook.evidence.lineage import Found
+    from factbook.evidence.lineage.proposing import Found
 
     class Archived(Protocol):
         """What the fixture makes."""

@@ -170,7 +170,7 @@ def test_both_sides_of_a_conflict_and_its_own_contradiction(
     [row] = part(page_of(with_locks()), "itself").rows
     assert row.mark == "contradicts itself"  # four and five, in its own voice
     assert row.facts[0] == "Fire in the hall"
-    assert "injured: 4 (The document itself) against injured: 3 (Chief)" in row.facts
+    assert "injured: 4 (the document itself) against injured: 3 (Chief)" in row.facts
     two = with_locks(
         old="  five: {attribute: injured, value: 5", new="  five: {attribute: killed, value: 0"
     )

@@ -43,6 +43,7 @@ ACTS: dict[Act, str] = {
     "threatens": "threatened",
     "opines": "gave an opinion",
 }
+THE_DOCUMENT = "The document itself"  # of one that names no publisher, where a line begins
 WITHOUT_NUMBER = "plural"  # the word for a bare plural: the noun alone says it
 
 
@@ -133,7 +134,7 @@ def own_voice_in_words(claim: Claim, ledger: Ledger) -> str:
         return f"{len(names)} documents themselves"
     source = ledger.sources.get(min(names, default=""))
     if source is None or source.publisher == UNKNOWN:
-        return "The document itself"
+        return THE_DOCUMENT
     return f"{ledger.title(source.publisher)} itself"
 
 

@@ -64,6 +64,9 @@ def build(root: Path, second: Path | None, *, strict: bool, searched: bool) -> N
     if isinstance(built, str):
         fail(built)
     _tell(built, published, time.monotonic() - started)
+    if second:
+        words = f"It holds what is internal, of {second}: build it without --with to publish it"
+        console(error=True).print(Text(words, style="warning"))
 
 
 def _tell(site: Path, published: Published, seconds: float) -> None:

@@ -100,7 +100,7 @@ def test_show_uses_the_words_of_the_page(root: Path) -> None:
     assert "How many rockets were fired?" in conflict
     assert "Why these do not agree" in conflict
     source = ran("show", "rudaw-2020-12-21", root=root)
-    assert "\nWhat of it is quoted\n" in source
+    assert "\nWhat of it is cited\n" in source
     assert "% of the text is quoted" in source
     assert "M0 " not in source
     assert re.search(r"\n +paragraph \d+", source)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 HEADINGS = {
     "alike": "Perhaps one and the same",
     "contested": "What is contested",
-    "facsimile": "What of it is quoted",
+    "facsimile": "What of it is cited",
     "conflicts": "What is contested",
     "glance": "At a glance",
     "grounds": "How this is known",

@@ -115,6 +115,14 @@ def _qualifiers(of: dict[str, str], vocabulary: Vocabulary, *, plural: bool) -> 
     return [*adjectives, *nouns]
 
 
+def as_denied(words: str, value: Value) -> str:
+    """A value that is denied: `not Telmora Hallworks`, `denied: at least 3`.
+
+    Whom a speaker denies is told as "not X": "denied: X" would read as if X had denied it.
+    """
+    return f"not {words}" if isinstance(value, Names | Terms) else f"denied: {words}"
+
+
 def voice_in_words(voice: Voice, ledger: Ledger) -> str:
     """The name of a speaker, or the words a document has for somebody unnamed."""
     if voice.actor:

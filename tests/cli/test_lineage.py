@@ -95,6 +95,17 @@ def test_what_is_accepted_is_in_the_fact_file_and_not_proposed_again(mine: Path)
     assert "derives_from" not in ids(mine)
 
 
+def test_what_is_verified_stays_so_for_who_accepts(mine: Path) -> None:
+    (mine / "facts/incidents").mkdir()
+    (mine / "facts/incidents/flood.yaml").write_text(
+        "title: Flood\nclaims:\n  slept:\n    attribute: account\n    value: people slept\n"
+        "    cite: [{source: late, quote: People slept}]\n"
+    )
+    where = ["--root", str(mine), "--snapshots", str(mine.parent / "archived")]
+    assert CliRunner().invoke(main, ["verify", *where]).exit_code == 0
+    assert "unverified" not in run(mine, "accept", ids(mine)["derives_from"]).stderr
+
+
 def test_who_accepts_after_all_takes_the_refusal_back(mine: Path) -> None:
     derives, stock = ids(mine)["derives_from"], ids(mine)["stock wording"]
     run(mine, "refuse", derives, "--because", "two hands")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,12 @@ def test_show_uses_the_words_of_the_page(root: Path) -> None:
     conflict = ran("show", f"{ATTACK}.rockets_fired", root=root)
     assert "How many rockets were fired?" in conflict
     assert "Why these do not agree" in conflict
+    source = ran("show", "rudaw-2020-12-21", root=root)
+    assert "\nWhat of it is cited\n" in source
+    assert "% of the text is quoted" in source
+    assert "M0 " not in source
+    assert re.search(r"\n +paragraph \d+", source)
+    assert not re.search(r"\n *,", source)
     incident = ran("show", ATTACK, root=root)
     for heading in ("At a glance", "What is contested", "What is said", "Documents"):
         assert f"\n{heading}\n" in incident

@@ -127,8 +127,11 @@ def test_outside_a_dossier_every_command_says_so(tmp_path: Path) -> None:
     assert "there is no mkdocs.yml here" in checked.stderr
     built = CliRunner().invoke(main, ["build", "--root", str(tmp_path)])
     assert built.exit_code == 1
-    assert "mkdocs.yml" in built.stderr
-    assert "Traceback" not in built.output
+    assert "start one with `factbook new FOLDER`" in built.stderr
+    assert "Config file" not in built.output
+    upgraded = CliRunner().invoke(main, ["upgrade", "--root", str(tmp_path)])
+    assert upgraded.exit_code == 1
+    assert "there is no mkdocs.yml here" in upgraded.stderr
 
 
 def test_the_installed_command_runs(factbook: str, root: Path) -> None:

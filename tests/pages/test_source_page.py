@@ -57,6 +57,21 @@ publisher: unknown
 published: unknown
 derives_from: [paper]
 """
+DENIAL = """
+--- incidents/fire.yaml
+title: Fire
+claims:
+  him: {attribute: held_responsible, value: chief, says: guard, act: accuses, cite: [{source: wire, quote: him}]}
+  no: {attribute: held_responsible, value: chief, says: chief, act: denies, cite: [{source: wire, quote: not me}]}
+--- actors/chief.yaml
+title: Chief
+--- actors/guard.yaml
+title: Guard
+--- sources/wire.yaml
+title: Wire
+publisher: unknown
+published: 2021-01-01
+"""
 
 
 @pytest.fixture
@@ -170,7 +185,7 @@ def test_both_sides_of_a_conflict_and_its_own_contradiction(
     [row] = part(page_of(with_locks()), "itself").rows
     assert row.mark == "contradicts itself"  # four and five, in its own voice
     assert row.facts[0] == "Fire in the hall"
-    assert "injured: 4 (The document itself) against injured: 3 (Chief)" in row.facts
+    assert "injured: 4 (the document itself) against injured: 3 (Chief)" in row.facts
     two = with_locks(
         old="  five: {attribute: injured, value: 5", new="  five: {attribute: killed, value: 0"
     )
@@ -187,3 +202,12 @@ def test_what_it_shares_with_others(with_locks: Callable[..., Dossier]) -> None:
     )
     [row] = part(page_of(made, "leaflet"), "shared").rows
     assert row.facts[0] == "this document derives from it"
+
+
+def test_a_denial_that_others_contradict_is_told_as_one(dossier: Make) -> None:
+    made = dossier(DENIAL)
+    told = {row.link.text: row.facts[1:] for row in part(page_of(made, "wire"), "contested").rows}
+    assert told == {
+        "Held responsible: Chief": ("against held responsible: not Chief (Chief)",),
+        "Held responsible: not Chief": ("against held responsible: Chief (Guard)",),
+    }

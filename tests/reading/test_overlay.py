@@ -137,3 +137,11 @@ def test_no_byte_of_a_public_build_holds_a_word_of_the_second_root(
 
     assert MARK.lower().encode() in build("--with", str(internal)).lower()
     assert MARK.lower().encode() not in build().lower()
+
+
+def test_a_build_says_when_it_holds_what_is_internal(public: Path, internal: Path) -> None:
+    def said(*more: str) -> str:
+        return CliRunner().invoke(main, ["build", "--root", str(public), *more]).stderr
+
+    assert f"It holds what is internal, of {internal}" in said("--with", str(internal))
+    assert "internal" not in said()

@@ -16,6 +16,7 @@ from factbook.cli.size import warnings
 from factbook.outputs.publishing.limits import measure
 from factbook.pages.wording import counted
 from factbook.plugin.engine import choose
+from factbook.reading.configuration import Section, read_section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from factbook.outputs.publishing.site import Published
 
 MOMENT = 0.1  # seconds between two states of the bar
+NO_DOSSIER = "no-dossier"
 SHOWN = 5  # of the files that were moved aside
 
 
@@ -40,6 +42,9 @@ SHOWN = 5  # of the files that were moved aside
 )
 def build(root: Path, second: Path | None, *, strict: bool, searched: bool) -> None:
     """Check the facts and build the site; a problem leaves the old site as it was."""
+    section = read_section(root)
+    if not isinstance(section, Section) and section.rule == NO_DOSSIER:
+        fail(f"{section.message}: {section.mend}")
     choose(root)
     from factbook.outputs.publishing.site import Published  # noqa: PLC0415 - with the next
     from factbook.plugin.build import build_site  # noqa: PLC0415 - MkDocs takes a while to load
@@ -59,6 +64,9 @@ def build(root: Path, second: Path | None, *, strict: bool, searched: bool) -> N
     if isinstance(built, str):
         fail(built)
     _tell(built, published, time.monotonic() - started)
+    if second:
+        words = f"It holds what is internal, of {second}: build it without --with to publish it"
+        console(error=True).print(Text(words, style="warning"))
 
 
 def _tell(site: Path, published: Published, seconds: float) -> None:

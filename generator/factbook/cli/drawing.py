@@ -14,6 +14,7 @@ from rich.text import Text
 from factbook.cli.contested import conflict_lines, declared_lines
 from factbook.cli.lines import citation_lines, claim_lines, indented, labelled, who
 from factbook.pages.contested import ConflictView, DeclaredView
+from factbook.pages.facsimile import Facsimile
 from factbook.pages.part import Part
 from factbook.pages.view import (
     CitationView,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 HEADINGS = {
     "alike": "Perhaps one and the same",
     "contested": "What is contested",
+    "facsimile": "What of it is cited",
     "conflicts": "What is contested",
     "glance": "At a glance",
     "grounds": "How this is known",
@@ -120,8 +122,8 @@ def _note(note: Note) -> str:
 def _words(value: object) -> str:
     """A small thing in one line."""
     match value:
-        case Link(text=text):
-            return text
+        case Link(text=words) | Facsimile(in_words=words):
+            return words
         case Row():
             contested = value.contested.text if value.contested else ""
             told = (value.link.text, *value.facts, value.mark, contested)

@@ -45,7 +45,8 @@ class Files:
         dossier, written = self.dossier, self.written
         below = f"{dossier.settings.facts}/"
         facts = {path: text for path, text in dossier.tree.items() if path.startswith(below)}
-        after = examine_tree(dossier.settings, dict(sorted({**facts, **written}.items())))
+        tree = dict(sorted({**facts, **written}.items()))
+        after = examine_tree(dossier.settings, tree, locks=dossier.locks)
         new = [one for one in after.problems if one not in set(dossier.problems)]
         if is_fatal(new, strict=False):
             report(after, new)

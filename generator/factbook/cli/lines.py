@@ -40,10 +40,11 @@ def citation_lines(one: CitationView) -> Iterator[Text]:
     """A quote, the way it took, and the document it stands in."""
     lead = f"{one.lead}: " if one.lead else ""
     yield Text.assemble(lead, (f"“{one.quote}”", "italic"))
-    route = " → ".join([*(stop.text for stop in one.route), one.source.text])
-    more = "".join(f", {word}" for word in (one.published, one.locator) if word)
+    stops = (stop.text for stop in (*one.route, one.source))
+    route = " → ".join(filter(None, stops))  # on its own page a source is not named again
+    where = ", ".join(filter(None, (route, one.published, one.locator)))
     manner = "".join(f"; {word}" for word in one.manner)
-    yield Text(f"{INDENT}{route}{more}{manner}  {one.source_id}", style="dim")
+    yield Text(f"{INDENT}{where}{manner}  {one.source_id}", style="dim")
 
 
 def who(claim: ClaimView) -> str:

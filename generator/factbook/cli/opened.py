@@ -30,7 +30,8 @@ def opened(root: Path, second: Path | None = None, *, strict: bool = False) -> D
         report(dossier, errors)
         fail("there are no facts to read")
     if errors:
-        say = f"the facts have problems ({summed_up(errors)}), which `factbook check` explains"
+        command = f"factbook check --with {second}" if second else "factbook check"
+        say = f"the facts have problems ({summed_up(errors)}), which `{command}` explains"
         if strict:
             fail(say)
         console(error=True).print(Text(f"{say}; what is broken is left out", style="warning"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.pages.wording import listed, own_voice_in_words, voice_in_words
+from factbook.pages.wording import THE_DOCUMENT, listed, own_voice_in_words, voice_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,9 +21,9 @@ def holders_in_words(claims: Iterable[ClaimView]) -> str:
 
 
 def holders_of(claims: Iterable[Claim], ledger: Ledger) -> str:
-    """The same of claims that are not views."""
+    """The same of claims that are not views, for the middle of a sentence."""
     return _in_short(
-        name
+        _within(name)
         for claim in claims
         for name in (
             [voice_in_words(voice, ledger) for voice in claim.voices]
@@ -35,7 +35,14 @@ def holders_of(claims: Iterable[Claim], ledger: Ledger) -> str:
 def _in_short(names: Iterable[str]) -> str:
     named = list(dict.fromkeys(names))
     more = len(named) - MOST_NAMES
-    return listed(named) if more <= 0 else f"{named[0]} and {more + 1} more"
+    if more > 0:
+        return f"{named[0]} and {more + 1} more"
+    return listed([*named[:1], *map(_within, named[1:])])
+
+
+def _within(name: str) -> str:
+    """A name as it stands in the middle of a sentence."""
+    return name.lower() if name == THE_DOCUMENT else name
 
 
 def _holders(claim: ClaimView) -> list[str]:

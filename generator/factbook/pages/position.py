@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.dates import in_words
-from factbook.facts.values import Names, Terms
+from factbook.facts.values import Names
 from factbook.pages.remarks import whereabouts
-from factbook.pages.wording import listed, value_in_words
+from factbook.pages.wording import as_denied, listed, value_in_words
 
 if TYPE_CHECKING:
     from factbook.facts.ledger import Claim, Ledger
@@ -23,14 +23,9 @@ def position_in_words(position: Position, ledger: Ledger) -> str:
 
 
 def with_denial(position: Position, ledger: Ledger) -> str:
-    """As `position_in_words`, of a denial with the words that say so.
-
-    Whom a speaker denies is told as "not X": "denied: X" would read as if X had denied it.
-    """
+    """As `position_in_words`, of a denial with the words that say so."""
     words = position_in_words(position, ledger)
-    if not position.denied:
-        return words
-    return f"not {words}" if isinstance(position.value, Names | Terms) else f"denied: {words}"
+    return as_denied(words, position.value) if position.denied else words
 
 
 def held_in_words(position: Position, ledger: Ledger) -> str:

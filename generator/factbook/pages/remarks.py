@@ -8,7 +8,7 @@ from factbook.facts.dates import in_words
 from factbook.facts.model import Source
 from factbook.facts.prose import key_of
 from factbook.pages.view import Remark
-from factbook.pages.wording import listed, value_in_words
+from factbook.pages.wording import as_denied, listed, value_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,8 @@ def claim_in_words(written: str, subject: str, ledger: Ledger) -> str:
         return written
     attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
     label = attribute.label if attribute else claim.entry.attribute
-    return f"{label}: {value_in_words(claim.value, claim.entry.of, ledger)}"
+    words = value_in_words(claim.value, claim.entry.of, ledger)
+    return f"{label}: {as_denied(words, claim.value) if claim.entry.act == 'denies' else words}"
 
 
 def inference(inferred: Inferred | None, ledger: Ledger) -> str:

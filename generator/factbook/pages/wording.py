@@ -43,6 +43,7 @@ ACTS: dict[Act, str] = {
     "threatens": "threatened",
     "opines": "gave an opinion",
 }
+THE_DOCUMENT = "The document itself"  # of one that names no publisher, where a line begins
 WITHOUT_NUMBER = "plural"  # the word for a bare plural: the noun alone says it
 
 
@@ -114,6 +115,14 @@ def _qualifiers(of: dict[str, str], vocabulary: Vocabulary, *, plural: bool) -> 
     return [*adjectives, *nouns]
 
 
+def as_denied(words: str, value: Value) -> str:
+    """A value that is denied: `not Telmora Hallworks`, `denied: at least 3`.
+
+    Whom a speaker denies is told as "not X": "denied: X" would read as if X had denied it.
+    """
+    return f"not {words}" if isinstance(value, Names | Terms) else f"denied: {words}"
+
+
 def voice_in_words(voice: Voice, ledger: Ledger) -> str:
     """The name of a speaker, or the words a document has for somebody unnamed."""
     if voice.actor:
@@ -133,7 +142,7 @@ def own_voice_in_words(claim: Claim, ledger: Ledger) -> str:
         return f"{len(names)} documents themselves"
     source = ledger.sources.get(min(names, default=""))
     if source is None or source.publisher == UNKNOWN:
-        return "The document itself"
+        return THE_DOCUMENT
     return f"{ledger.title(source.publisher)} itself"
 
 

@@ -68,7 +68,7 @@ def read_section(root: Path, name: str = "") -> Section | Problem:
 
     found = section_in(read, (name,) if name else NAMES)
     if found is None:
-        mend = "run this in the folder of a dossier, or start one with `factbook new DIR`"
+        mend = "run this in the folder of a dossier, or start one with `factbook new FOLDER`"
         message = f"there is no {name or CONFIGURATION} here that can be read"
         return Problem("no-dossier", message, Spot(name or CONFIGURATION), mend)
     return found

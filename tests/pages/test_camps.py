@@ -39,6 +39,12 @@ ROWS = [
         "3 origins",
     ),
     (
+        "a plain figure stands before one that is not, which would seem to hold for both",
+        ["attribute: killed, value: at least 7, says: a", "attribute: killed, value: 8, says: b", "attribute: killed, value: 3, says: c"],
+        "8 or at least 7, against 3",
+        "3 origins",
+    ),
+    (
         "what is in tension stands beside each other",
         [SOLDIER, CIVILIANS],
         "1 soldier, beside 2 civilians",

@@ -83,7 +83,9 @@ def _camp(views: list[PositionView]) -> str:
     direct = [view for view in views if not view.attribute] or views
     words = list(dict.fromkeys(map(_briefly, direct)))
     more = len(words) - MOST_VALUES
-    return listed([*words[:MOST_VALUES], *([f"{more} more"] if more > 0 else [])], "or")
+    # plain figures first: "at least 7 or 8" would be read as at least seven or eight
+    told = sorted(words[:MOST_VALUES], key=lambda one: not one[:1].isdigit())
+    return listed([*told, *([f"{more} more"] if more > 0 else [])], "or")
 
 
 def _briefly(view: PositionView) -> str:

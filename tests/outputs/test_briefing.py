@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,9 @@ from pypdf import PdfReader
 from factbook.cli.main import main
 from factbook.exchange.new import start_dossier
 from factbook.outputs.briefing import write_briefing
+from factbook.pages.addresses import Addresses
+from factbook.pages.incident import incident_page
+from factbook.pages.links import Desk
 from factbook.pipeline import examine
 
 if TYPE_CHECKING:
@@ -64,6 +68,22 @@ def test_every_quote_and_every_hash_stands_in_the_pdf(attack: bytes, green_zone:
         snapshot = green_zone.ledger.sources[source].snapshot
         assert snapshot
         assert snapshot.sha256 in text
+
+
+def test_how_a_position_came_here_is_told_once(attack: bytes, green_zone: Dossier) -> None:
+    text = text_of(attack)
+    desk = Desk(green_zone.ledger, green_zone.weighing, Addresses(), "", green_zone.evidence)
+    page = incident_page(ATTACK, desk, whole=True)
+    shown = [
+        *(one.lineage for conflict in page.conflicts for one in conflict.positions),
+        *(side.lineage for one in page.declared for side in one.sides),
+        *(one.lineage for one in page.ways),
+    ]
+    told = Counter(letters("".join(one.words)) for one in shown if one and one.is_told)
+    alone = [one for one in told if not any(one in other for other in told if other != one)]
+    found = {words: text.count(words) for words in alone}
+    assert [words for words in alone if found[words] > told[words]] == []
+    assert sum(map(bool, found.values())) > len(alone) / 2  # others have a page's foot in between
 
 
 def test_what_is_contested_is_shown_with_speakers_and_origins(attack: bytes) -> None:

@@ -52,6 +52,13 @@ def test_a_file_without_an_end_of_its_last_line_gets_none() -> None:
     assert snapshot_recorded("a.yaml", b"title: T", FOUND) == f"title: T\n{BLOCK}".encode()[:-1]
 
 
+def test_every_line_keeps_the_end_it_had() -> None:
+    before = b"\xef\xbb\xbftitle: T\r\npublisher: p\nurl: u\r\n# n\nnote: x\r\n"
+    added = BLOCK.replace("\n", "\r\n").encode()
+    after = before.replace(b"url: u\r\n", b"url: u\r\n" + added)
+    assert snapshot_recorded("a.yaml", before, FOUND) == after
+
+
 def test_archiving_twice_changes_nothing_more() -> None:
     once = snapshot_recorded("a.yaml", b"title: T\n", FOUND)
     assert isinstance(once, bytes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from factbook.reading.parser import Data
 
 _MARK = b"\xef\xbb\xbf"
+_LINE_END = re.compile(rb"\r\n|\n|\r")
 
 
 class Splice(NamedTuple):
@@ -54,14 +56,26 @@ class Opened:
         return node
 
     def spliced(self, splices: Iterable[Splice]) -> bytes:
-        """The bytes of the file with the splices made; ends of lines and byte order mark kept."""
-        text = self.text
-        for splice in sorted(splices, key=lambda one: (one.start, one.end), reverse=True):
-            text = text[: splice.start] + splice.text + text[splice.end :]
-        made = text.encode()
-        if b"\r\n" in self.content:
-            made = made.replace(b"\n", b"\r\n")
-        return (_MARK if self.content.startswith(_MARK) else b"") + made
+        """The bytes of the file with the splices made, and all other bytes as they were.
+
+        New lines end as the line does where they begin.
+        """
+        ends = _LINE_END.findall(self.content)
+        made, done = [_MARK if self.content.startswith(_MARK) else b""], 0
+        last_first = sorted(splices, key=lambda one: (one.start, one.end), reverse=True)
+        for splice in reversed(last_first):
+            made.append(self._as_it_was(done, splice.start, ends))
+            here = ends[self.text.count("\n", 0, splice.start) :] or ends[-1:] or [b"\n"]
+            made.append(splice.text.encode().replace(b"\n", here[0]))
+            done = splice.end
+        return b"".join([*made, self._as_it_was(done, len(self.text), ends)])
+
+    def _as_it_was(self, start: int, end: int, ends: Sequence[bytes]) -> bytes:
+        """A stretch of the text as the file has it, each line with the end of its own."""
+        lines = self.text[start:end].encode().split(b"\n")
+        first = self.text.count("\n", 0, start)
+        own = [*ends[first : first + len(lines) - 1], b""]
+        return b"".join(line + end for line, end in zip(lines, own, strict=True))
 
 
 def opened(path: str, content: bytes) -> Opened | Problem | None:

@@ -118,6 +118,15 @@ def test_who_accepts_after_all_takes_the_refusal_back(mine: Path) -> None:
     assert "already" in run(mine, "accept", derives, code=1).stderr
 
 
+def test_a_second_refusal_does_not_replace_the_reason_of_the_first(mine: Path) -> None:
+    one = ids(mine)["derives_from"]
+    run(mine, "refuse", one, "--because", "two hands", "--on", "2031-05-09")
+    kept = (mine / "facts/lineage.yaml").read_bytes()
+    said = run(mine, "refuse", one, "--because", "no reason", code=1).stderr
+    assert "was refused on 2031-05-09 (two hands)" in said
+    assert (mine / "facts/lineage.yaml").read_bytes() == kept
+
+
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_a_refusal_that_is_taken_back_leaves_the_others_as_they_were(mine: Path, ends: str) -> None:
     derives, stock = ids(mine)["derives_from"], ids(mine)["stock wording"]

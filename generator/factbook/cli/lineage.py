@@ -154,7 +154,14 @@ def refuse(
     """Keep it that a proposal is refused, and why; it is shown again if its texts change."""
     compared = _compared(*where)
     files = Files(compared.dossier)
-    for one in _chosen(ids, compared):
+    chosen = _chosen(ids, compared)
+    for one, earlier in by_decision(chosen, compared.decisions).decided:
+        if earlier.decided == "refused":
+            fail(
+                f"{one.id} was refused on {earlier.on.text} ({earlier.because}): "
+                f"to give another reason, edit {files.decisions}"
+            )
+    for one in chosen:
         made = decided(*files.decided, one, Reason("refused", because, by, _day(given)))
         files.put(files.decisions, made)
     files.write(where[0])

@@ -65,13 +65,13 @@ def stale_templates(own: Path, shown_as: str) -> list[Problem]:
         return []  # the package's own dossier
     problems = []
     for name in template_names():
-        path = own / name
-        if not path.is_file():
-            continue
-        current = digest(template_folder() / name)
-        first = path.read_text(encoding="utf-8", errors="replace").partition("\n")[0]
-        stamp = STAMP.search(first)
-        if (stamp and stamp[1] == current) or digest(path) == current:
+        try:
+            content = (own / name).read_bytes()
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            continue  # most are not there, and an editor may take one away at any moment
+        current = _digest((template_folder() / name).read_bytes())
+        stamp = STAMP.search(content.partition(b"\n")[0].decode("utf-8", "replace"))
+        if (stamp and stamp[1] == current) or _digest(content) == current:
             continue
         made = "was made from an older one" if stamp else "does not say what it was made from"
         spot = Spot(f"{shown_as}/{name}", span=FIRST_LINE)
@@ -83,4 +83,8 @@ def stale_templates(own: Path, shown_as: str) -> list[Problem]:
 
 def digest(path: Path) -> str:
     """The first twelve digits of a template's sha256."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+    return _digest(path.read_bytes())
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]

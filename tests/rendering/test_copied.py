@@ -73,3 +73,11 @@ def test_a_copied_template_is_used_and_upgrade_tells_when_it_is_older(tmp_path: 
     assert "stale-template" in told.stderr
     assert run(main, ["build", "--root", str(folder)]).exit_code == 0
     assert "OLD Actors" in (folder / "site" / "actors" / "index.html").read_text()
+
+
+def test_one_that_goes_while_it_is_looked_at_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever asked first and read then would find it there, and not there."""
+    monkeypatch.setattr(type(tmp_path), "is_file", lambda _: True)
+    assert stale_templates(tmp_path, "templates") == []

@@ -11,7 +11,6 @@ from factbook.evidence.at_hand import at_hand
 from factbook.evidence.quotes import verify
 from factbook.evidence.standing import NO_EVIDENCE, Evidence
 from factbook.outputs.briefing import set_briefing
-from factbook.outputs.crew import silent
 from factbook.outputs.drawing import draw_all
 from factbook.pages.addresses import Addresses
 from factbook.pages.briefing import briefing
@@ -20,17 +19,21 @@ from factbook.pages.home import NO_WORDS, OwnWords
 from factbook.pages.links import Desk
 from factbook.reading.document import located
 from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
-from factbook.rendering.templates import environment
+from factbook.rendering.page import Waiting, draw_page
+from factbook.rendering.templates import compile_all, environment
 from factbook.review.changes import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
+
+    from jinja2 import Environment
 
     from factbook.diagnostics.problem import Problem
     from factbook.diagnostics.spot import Located, Spot
     from factbook.facts.ledger import Ledger
+    from factbook.pages.compose import Plan
     from factbook.reading.document import Document
     from factbook.reading.tree import Tree
     from factbook.rendering.page import Drawn
@@ -63,20 +66,27 @@ class Dossier:
         """Problems with the severities this dossier has chosen; those of `self` have them."""
         return graded(problems, self.settings.severity)
 
-    def drawn(
-        self, root: Path, addresses: Addresses, told: Callable[[int, int], None] | None = None
-    ) -> tuple[list[Drawn], list[Problem]]:
-        """Every page of the dossier with its body drawn, and the problems of its templates.
-
-        `told` is told how many pages are done, and of how many.
-        """
-        templates = environment(root / self.settings.templates)
-        desk = Desk(self.ledger, self.weighing, addresses, "", self.evidence)
-        site = Site(desk, self.settings.severity, self.own)
-        planned = list(plans(site))
-        tell = (lambda done: told(done, len(planned))) if told else silent
-        pages, problems = draw_all(planned, templates, tell)
+    def drawn(self, root: Path, addresses: Addresses) -> tuple[list[Drawn], list[Problem]]:
+        """Every page of the dossier with its body drawn, and the problems of its templates."""
+        pages, problems = draw_all(self._planned(addresses), self._templates(root))
         return pages, self.graded(problems)
+
+    def waiting(self, root: Path, addresses: Addresses) -> tuple[list[Waiting], list[Problem]]:
+        """Every page of the dossier, to be drawn when it is asked for, and faulty templates."""
+        templates = self._templates(root)
+        problems = compile_all(templates)
+
+        def draw(plan: Plan) -> Drawn | Problem:
+            return draw_page(plan.compose(), templates)
+
+        return [Waiting(plan, draw) for plan in self._planned(addresses)], self.graded(problems)
+
+    def _planned(self, addresses: Addresses) -> list[Plan]:
+        desk = Desk(self.ledger, self.weighing, addresses, "", self.evidence)
+        return list(plans(Site(desk, self.settings.severity, self.own)))
+
+    def _templates(self, root: Path) -> Environment:
+        return environment(root / self.settings.templates)
 
     def verified(self, root: Path) -> Dossier:
         """The same, with every quote looked up in the snapshots that are at hand, if any are.

@@ -3,15 +3,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from factbook.pages.actor import ActorPage
+from factbook.pages.addresses import Addresses
+from factbook.pages.compose import Site, plans
 from factbook.pages.conflict_page import ConflictPage
 from factbook.pages.conflicts import ConflictsPage
 from factbook.pages.incident import IncidentPage
+from factbook.pages.links import Desk
 from factbook.pages.listing import ListPage
 from factbook.pages.place import PlacePage
 from factbook.pages.source import SourcePage
 from factbook.pages.statement import StatementPage
+from factbook.pipeline import examine
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factbook.pages.part import Part
     from factbook.pages.view import Page
 
@@ -59,6 +65,16 @@ def test_there_is_a_page_for_each_record_and_conflict_a_list_for_each_kind_a_tim
         *("actors/chief/", "actors/brigade/", "actors/agency/"),
         *("places/hall/", "places/town/", "sources/paper/", "sources/leaflet/"),
     }
+
+
+def test_an_address_tells_what_its_page_is(root: Path) -> None:
+    dossier = examine(root)
+    for addresses in (Addresses(), Addresses(directory_urls=False)):
+        desk = Desk(dossier.ledger, dossier.weighing, addresses, "", dossier.evidence)
+        for plan in plans(Site(desk)):
+            view = plan.compose()
+            told = (plan.address, plan.section, plan.id, plan.is_list, plan.is_framed)
+            assert told == (view.address, view.section, view.id, view.is_list, view.is_framed)
 
 
 def test_an_incident_shows_at_a_glance_what_is_contested(pages: dict[str, Page]) -> None:

@@ -161,6 +161,27 @@ def test_a_faulty_template_stops_the_build_with_its_place(mine: Path) -> None:
     assert [problem.rule for problem in seen if problem.severity == "error"] == ["template"]
 
 
+def test_what_templates_cannot_draw_is_told_at_once_and_the_old_site_stays(mine: Path) -> None:
+    built = build_site(mine, silent, strict=True)
+    assert built == mine / "site"
+    before = {path: path.read_bytes() for path in built.rglob("*") if path.is_file()}
+    for kind in ("place", "actor"):
+        template = mine / f"templates/site/{kind}.html"
+        template.parent.mkdir(parents=True, exist_ok=True)
+        template.write_text(f"<p>{{{{ page.no_{kind}s }}}}</p>", encoding="utf-8")
+    told: list[Problem] = []
+    failed = build_site(mine, lambda _, found: told.extend(found), strict=False)
+    assert failed == "nothing was built: 2 errors"
+    errors = (one for one in told if one.severity == "error")
+    faults = sorted((one.spot.path, one.message) for one in errors)
+    assert [path for path, _ in faults] == [
+        str(mine / f"templates/site/{kind}.html") for kind in ("actor", "place")
+    ]
+    assert "no_actors" in faults[0][1]
+    after = {path: path.read_bytes() for path in built.rglob("*") if path.is_file()}
+    assert after == before
+
+
 def test_two_builds_give_the_same_bytes(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     build_site(mine, silent, strict=True)

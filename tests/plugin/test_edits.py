@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.outputs import crew, drawing
+from factbook.outputs import crew
 from factbook.outputs.publishing.manifest import files_below
 from factbook.pages.addresses import Addresses
 from factbook.pipeline import examine
-from factbook.plugin import build
+from factbook.plugin import press
 from factbook.plugin.build import build_site
 from factbook.serving.preview import Preview
 from factbook.serving.resident import Resident
@@ -164,8 +164,7 @@ def test_so_many_workers_as_you_like_make_the_same_site(
     mine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     alone = built(mine)
-    monkeypatch.setattr(drawing, "MANY_PAGES", 1)
-    monkeypatch.setattr(build, "MANY_PAGES", 1)
+    monkeypatch.setattr(press, "MANY_PAGES", 1)
     for number in ("2", "5"):
         shutil.rmtree(mine / "site")
         monkeypatch.setenv(crew.WORKERS, number)

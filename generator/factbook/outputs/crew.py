@@ -16,24 +16,18 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from multiprocessing.connection import Connection
 
 Share = TypeVar("Share")
 Result = TypeVar("Result")
-Told = Callable[[int], None]  # how many are done
 PR_SET_PDEATHSIG = 1  # Linux: the signal that a process gets when its parent ends
 MOMENT = 0.1  # seconds
 WORKERS = "FACTBOOK_WORKERS"  # the environment variable that sets their number
-
-
-def silent(_done: int) -> None:
-    """Tell nobody how many are done."""
 
 
 class WorkerError(RuntimeError):

@@ -11,7 +11,7 @@ import tempfile
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from factbook.diagnostics.problem import Problem
-from factbook.outputs.crew import Tally, divided, in_parallel, silent, workers
+from factbook.outputs.crew import divided, in_parallel, workers
 from factbook.rendering.page import Drawn, draw_page
 from factbook.rendering.templates import compile_all
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from factbook.outputs.crew import Told
     from factbook.pages.compose import Plan
 
 MANY_PAGES = 400  # from so many on, drawing is worth the fork
@@ -71,37 +70,25 @@ class _Share(NamedTuple):
     spool: Spool
 
 
-def draw_all(
-    plans: Sequence[Plan], templates: Environment, told: Told = silent
-) -> tuple[list[Drawn], list[Problem]]:
-    """Every page with its body drawn, in the order of the plans, and problems of templates.
-
-    `told` is told now and then how many are done.
-    """
+def draw_all(plans: Sequence[Plan], templates: Environment) -> tuple[list[Drawn], list[Problem]]:
+    """Every page with its body drawn, in the order of the plans, and problems of templates."""
     crew = workers() if len(plans) >= MANY_PAGES else 1
     if crew == 1:
-        drawn = []
-        for done, one in enumerate(plans):
-            told(done)
-            drawn.append(draw_page(one.compose(), templates))
+        drawn = [draw_page(one.compose(), templates) for one in plans]
     else:
         shares = [_Share(some, Spool()) for some in divided(list(enumerate(plans)), crew)]
-        drawn = _drawn_by_workers(shares, templates, told)
+        drawn = _drawn_by_workers(shares, templates)
     pages = [one for one in drawn if isinstance(one, Drawn)]
     return pages, list(dict.fromkeys(one for one in drawn if isinstance(one, Problem)))
 
 
-def _drawn_by_workers(
-    shares: Sequence[_Share], templates: Environment, told: Told
-) -> list[Drawn | Problem]:
-    tally = Tally()
+def _drawn_by_workers(shares: Sequence[_Share], templates: Environment) -> list[Drawn | Problem]:
     compile_all(templates)  # faults are found again where they are drawn
 
     def draw(share: _Share) -> list[tuple[int, Drawn | Problem, int, int]]:
         found: list[tuple[int, Drawn | Problem, int, int]] = []
         for number, plan in share.plans:
             page = draw_page(plan.compose(), templates)
-            tally.add()
             if isinstance(page, Drawn):
                 found.append((number, page.with_text(""), *share.spool.add(page.body)))
             else:
@@ -110,7 +97,7 @@ def _drawn_by_workers(
         return found
 
     by_number: dict[int, Drawn | Problem] = {}
-    results = in_parallel(shares, draw, lambda: told(tally.total))
+    results = in_parallel(shares, draw)
     for share, found in zip(shares, results, strict=True):
         for number, page, start, length in found:
             if isinstance(page, Drawn):

@@ -51,6 +51,16 @@ class Addresses:
         return f"{address}index.html" if address.endswith("/") or not address else address
 
 
+def named(address: str) -> tuple[str, str]:
+    """The section and the id of the page at an address; of a section's list both are the same.
+
+    Both are empty for the home page.
+    """
+    words = address.removesuffix("index.html").removesuffix(".html").strip("/")
+    section, _, name = words.partition("/")
+    return section, name or section
+
+
 def sheet_id(number: int, some: str = "") -> str:
     """What stands for an id in the address of one page of a list; nothing for the first of all."""
     if number == 1:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from factbook.evidence.standing import NO_EVIDENCE, Evidence
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.actor import actor_listings, actor_page
-from factbook.pages.addresses import CONFLICTS, TIMELINE, part_id
+from factbook.pages.addresses import CONFLICTS, TIMELINE, named, part_id
 from factbook.pages.conflict_page import conflict_page
 from factbook.pages.conflicts import conflicts_page, sheets
 from factbook.pages.contested_index import ContestedIndex, contested_index
 from factbook.pages.data import DATA, data_page
-from factbook.pages.home import NO_WORDS, home_page
+from factbook.pages.home import HOME, NO_WORDS, home_page
 from factbook.pages.incident import incident_listings, incident_page
 from factbook.pages.links import Desk
 from factbook.pages.listing import list_page, listed_records
@@ -96,10 +96,26 @@ class Site(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """A page that is not yet composed, and its address."""
+    """A page that is not yet composed: its address, and what that tells of it."""
 
     address: str
     compose: Callable[[], Page]
+    is_framed: bool = True
+
+    @property
+    def section(self) -> str:
+        """The section it belongs to."""
+        return named(self.address)[0] or HOME
+
+    @property
+    def id(self) -> str:
+        """The id of the record, or of what else it shows; of a list its section."""
+        return named(self.address)[1] or HOME
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it stands at the top of its section."""
+        return self.id == self.section
 
 
 def compose(  # noqa: PLR0913, PLR0917 - what a dossier comes to, and where it goes
@@ -126,7 +142,7 @@ def plans(site: Site) -> Iterator[Plan]:
     for section in PAGES:
         yield from _of_section(section, site)
     for one in redirects(site.desk(home)):
-        yield Plan(one.here, partial(redirect_page, one, site.desk(one.here)))
+        yield Plan(one.here, partial(redirect_page, one, site.desk(one.here)), is_framed=False)
     yield from _of_conflicts(index, site)
     yield from _of_timeline(site)
     here = site.addresses.listing(WEIGHING)

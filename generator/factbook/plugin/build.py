@@ -11,26 +11,23 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from factbook.outputs.crew import Tally, in_parallel, workers
-from factbook.outputs.drawing import MANY_PAGES
 from factbook.outputs.publishing.ground import PublishingError
 from factbook.outputs.publishing.site import Published, staged
 from factbook.plugin.engine import log_of_engine
 from factbook.plugin.events import FactbookPlugin
-from factbook.plugin.guards import protect
-from factbook.plugin.works import works
+from factbook.plugin.guards import protect, refuse
+from factbook.plugin.press import Press
 from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import configuration_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
     from factbook.outputs.publishing.stage import Stage
     from factbook.plugin.events import Report
-
-    Progress = Callable[[int, int], None]  # how much is done, of how much
+    from factbook.plugin.press import Progress
 
 PLUGIN_IS_MISSING = "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
 
@@ -64,7 +61,6 @@ def build_site(  # noqa: PLR0913 - each is an option of the command
             with staged(site, published) as stage, told:
                 config.site_dir = str(stage.folder)
                 plugin.is_staged = True
-                plugin.progress = lambda done, number: progress(done, 2 * number)
                 _build(config)
                 _write(plugin, config, stage, progress)
     except Abort:  # why, has been told
@@ -83,27 +79,12 @@ def _build(config: MkDocsConfig) -> None:
 
 
 def _write(plugin: FactbookPlugin, config: MkDocsConfig, stage: Stage, progress: Progress) -> None:
-    """Write our files, when nothing else of the build will write into the site any more."""
-    number = len(plugin.pages)
-    crew = workers() if number >= MANY_PAGES else 1
-    tally = Tally()
-
-    def write(work: Callable[[], Iterator[tuple[str, bytes]]]) -> Stage:
-        share = stage.share()
-        for name, content in work():
-            share.write(name, content)
-            if name.endswith(".html"):
-                tally.add()
-        return share
-
-    def watch() -> None:
-        progress(number + tally.total, 2 * number)
-
-    every = works(plugin, config, crew)
-    done = in_parallel(every, write, watch) if crew > 1 else map(write, every)
-    for share in done:
-        stage.take(share)
-        watch()
+    """Write our files; stop where a template cannot draw what it is given."""
+    found = Press(plugin, config, stage).run(progress)
+    if found and plugin.dossier:
+        problems = plugin.dossier.graded(found)
+        plugin.report(plugin.dossier, problems)
+        refuse(problems, config)
 
 
 @contextmanager

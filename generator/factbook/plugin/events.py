@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -30,7 +31,8 @@ from factbook.plugin.dates import repacked, without_today
 from factbook.plugin.files import clash, mapped, our_files, without_frames
 from factbook.plugin.frames import Frames, quiet
 from factbook.plugin.guards import log_problems, protect, refuse
-from factbook.plugin.works import works
+from factbook.plugin.works import framed, works_beside
+from factbook.rendering.page import Drawn
 from factbook.rendering.templates import environment
 from factbook.settings import NAMES, Settings
 
@@ -46,9 +48,8 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from factbook.dossier import Dossier
-    from factbook.rendering.page import Drawn
+    from factbook.rendering.page import Outline
 
-    Progress = Callable[[int, int], None]  # how many pages are drawn, of how many
     Report = Callable[[Dossier, Sequence[Problem]], None]
 
 log = logging.getLogger("mkdocs.plugins.factbook")
@@ -67,14 +68,15 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.report: Report = log_problems
         self.second: Path | None = None
         self.serving = False
-        self.given: Sequence[Drawn] | None = None  # of who serves: drawn when asked for
-        self.is_staged = False  # who stages a build writes the fact pages, when all else is done
-        self.progress: Progress | None = None
+        self.given: Sequence[Outline] | None = None  # of who serves: drawn when asked for
+        self.is_staged = (
+            False  # who stages a build draws and writes the fact pages when all is done
+        )
         self.settings = Settings()
         self.frames = Frames()
         self.citing = Citing()
         self.dossier: Dossier | None = None  # the last that was whole
-        self.pages: list[Drawn] = []
+        self.pages: list[Outline] = []
         self.addresses = Addresses()
         self.beside = Beside()
 
@@ -123,15 +125,16 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         dossier = examine(root, self.second, name=name).verified(root)
         self.settings = dossier.settings
         problems = list(dossier.problems)
-        pages: list[Drawn] = []
+        pages: Sequence[Outline] = []
         if not is_fatal(problems, strict=False):
-            pages, of_templates = dossier.drawn(root, self.addresses, self.progress)
+            make = dossier.waiting if self.is_staged else dossier.drawn
+            pages, of_templates = make(root, self.addresses)
             problems += of_templates
         self.report(dossier, problems)
         if not self.serving:
             refuse(problems, config)
         if not is_fatal(problems, strict=config.strict):
-            self.pages, self.dossier = pages, dossier
+            self.pages, self.dossier = list(pages), dossier
         self._begin(config)
 
     def _on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -204,7 +207,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     @event_priority(-100)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Catch a frame once every other plugin is done with it; it is not written."""
-        return "" if self.frames.catch(output, page, self.pages) else output
+        return "" if self.frames.catch(output, page) else output
 
     @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -214,11 +217,11 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         repacked(site)
         if self.is_staged or self.given is not None:
             return
-        for work in works(self, config):
-            for name, content in work():
-                path = site / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
+        pages = (framed(page, self) for page in self.pages if isinstance(page, Drawn))
+        for name, content in chain(pages, *(work() for work in works_beside(self, config))):
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
         if not self.serving:
             record(site)
         log.info("Factbook wrote %d pages", len(self.pages))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from factbook.rendering.page import Drawn
+    from factbook.rendering.page import Outline
 
 # for signs of markup others that look like them
 HARMLESS = str.maketrans("<>\"'&", "\u2039\u203a\u201d\u2019\uff06")
@@ -40,7 +40,7 @@ class FactFile(File):
 class _Anchored:
     """As much of a page as the check of anchors asks for; few links lead to one."""
 
-    def __init__(self, page: Drawn) -> None:
+    def __init__(self, page: Outline) -> None:
         self._page = page
 
     @property
@@ -57,7 +57,7 @@ def frame_file(uri: str, title: str, config: MkDocsConfig) -> File:
     return File.generated(config, uri, content=content, inclusion=place)
 
 
-def own_frame_file(page: Drawn, config: MkDocsConfig) -> File:
+def own_frame_file(page: Outline, config: MkDocsConfig) -> File:
     """The frame of a single fact page, under the title that the navigation shows.
 
     Themes print titles in many ways, some after undoing what escaped them: so no sign is left in
@@ -68,7 +68,7 @@ def own_frame_file(page: Drawn, config: MkDocsConfig) -> File:
     return File.generated(config, f"{page.section}/{page.id}.md", content=content)
 
 
-def fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
+def fact_file(page: Outline, config: MkDocsConfig) -> FactFile:
     """What links in hand-written pages lead to: `incidents/ID.md`, and `#claim-ID` in it."""
     file = FactFile(
         f"{page.section}/{page.id}.md",
@@ -84,7 +84,7 @@ def fact_file(page: Drawn, config: MkDocsConfig) -> FactFile:
 
 
 def our_files(
-    pages: Iterable[Drawn], assets: Iterable[str], config: MkDocsConfig
+    pages: Iterable[Outline], assets: Iterable[str], config: MkDocsConfig
 ) -> Iterator[File]:
     """The files of all fact pages but lists, which have frames, and of what these pages load."""
     for page in pages:
@@ -95,7 +95,7 @@ def our_files(
         yield File.generated(config, asset, abs_src_path=path)
 
 
-def mapped(page: Drawn, config: MkDocsConfig) -> SimpleNamespace:
+def mapped(page: Outline, config: MkDocsConfig) -> SimpleNamespace:
     """As much of a page as the site map asks for."""
     base = config.site_url or ""
     shown = SimpleNamespace(

@@ -7,7 +7,7 @@ other: it lights up there, and leads to the page before and the page after.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.commands.build import log as log_of_engine
 from mkdocs.exceptions import PluginError
@@ -17,7 +17,7 @@ from factbook.pages.leading import nav_entries
 from factbook.pages.sections import SECTIONS
 from factbook.plugin.files import FactFile, frame_file, own_frame_file
 from factbook.rendering.frame import ADDRESS, Frame, FrameError, cut
-from factbook.rendering.page import list_frame
+from factbook.rendering.page import frame_of, list_frame
 
 if TYPE_CHECKING:
     import logging
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
-    from factbook.rendering.page import Drawn
+    from factbook.rendering.page import Drawn, Outline
 
 # what plugins put on a page to date it: a frame was made just now, which says nothing of any fact
 STAMPS = ("git_", "revision_date", "creation_date")
@@ -39,6 +39,7 @@ class Frames:
     def __init__(self) -> None:
         self.names: dict[str, str] = {}
         self.drawn: dict[str, Frame] = {}
+        self._pages: dict[str, Outline] = {}  # by the names of their own frames, or their lists'
 
     def of_sections(self, files: Files, config: MkDocsConfig) -> Iterator[File]:
         """The frame files of all sections: a list's carries its own title, the others marks.
@@ -58,12 +59,12 @@ class Frames:
                 self.names[uri] = section.name
                 yield frame_file(uri, "", config)
 
-    def of_navigation(self, files: Files, config: MkDocsConfig, pages: Sequence[Drawn]) -> None:
+    def of_navigation(self, files: Files, config: MkDocsConfig, pages: Sequence[Outline]) -> None:
         """Put a frame in place of each fact page that the navigation names."""
-        known = {uri_of(page): page for page in pages}
+        self._pages = {uri_of(page) or frame_of(page): page for page in pages}
         for entry in nav_entries(config.nav, Spot("")):
             file = files.get_file_from_path(entry.target)
-            page = known.get(file.src_uri) if isinstance(file, FactFile) else None
+            page = self._pages.get(file.src_uri) if isinstance(file, FactFile) else None
             if file is not None and page is not None and page.is_framed:
                 files.remove(file)
                 files.append(own_frame_file(page, config))
@@ -83,7 +84,7 @@ class Frames:
             for key in [key for key in page.meta if key.startswith(STAMPS)]:
                 del page.meta[key]
 
-    def catch(self, text: str, page: Page, pages: Sequence[Drawn]) -> bool:
+    def catch(self, text: str, page: Page) -> bool:
         """Take the text of a frame; out comes whether this page was one.
 
         The page learns the anchors of what will stand there. Raises PluginError where the theme
@@ -96,18 +97,21 @@ class Frames:
             self.drawn[name] = cut(text)
         except FrameError as error:
             raise PluginError(f"the theme cannot frame fact pages: {error}") from error
-        there = next((one for one in pages if name in {uri_of(one), _listed(one)}), None)
-        page.present_anchor_ids = there.anchors if there else set()
+        there = self._pages.get(name)
+        anchors = cast(
+            "set[str]", there.anchors if there else set()
+        )  # only asked whether one is there
+        page.present_anchor_ids = anchors
         return True
 
     def around(self, page: Drawn) -> str:
         """The text of a whole page."""
         if not page.is_framed:
             return page.body
-        return page.in_frame(self.drawn.get(uri_of(page)) or self.drawn[page.frame])
+        return page.in_frame(self.drawn.get(uri_of(page)) or self.drawn[frame_of(page)])
 
 
-def uri_of(page: Drawn) -> str:
+def uri_of(page: Outline) -> str:
     """The file a fact page would have among the hand-written ones; none for a list."""
     return "" if page.is_list else f"{page.section}/{page.id}.md"
 
@@ -121,7 +125,3 @@ def is_worth_telling(record: logging.LogRecord) -> bool:
     """That a frame is not written is no news to anyone."""
     words = [word for section in SECTIONS for word in (f"'{section.uri}'", f"'{section.name}/")]
     return "Page skipped" not in record.msg or not any(word in record.msg for word in words)
-
-
-def _listed(page: Drawn) -> str:
-    return page.frame if page.is_list else ""

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
     from factbook.dossier import Dossier
     from factbook.rendering.frame import Frame
-    from factbook.rendering.page import Drawn
+    from factbook.rendering.page import Outline
 
-    Pages = Callable[[Addresses], Sequence[Drawn]]
+    Pages = Callable[[Addresses], Sequence[Outline]]
 
 
 @dataclass(frozen=True, slots=True)

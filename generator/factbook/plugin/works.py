@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factbook.outputs.crew import divided
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -19,19 +17,14 @@ if TYPE_CHECKING:
     Work = Callable[[], Iterator[File]]
 
 
-def works(plugin: FactbookPlugin, config: MkDocsConfig, crew: int = 1) -> list[Work]:
-    """Works that make all files of ours as (name, bytes), each without the others.
-
-    So many of them make pages; one makes the index that is searched, one the data files.
-    """
-    pages = [share for share in divided(plugin.pages, crew) if share]
-    made: list[Work] = [partial(_framed, plugin, share) for share in pages]
-    if plugin.dossier:
-        beside = plugin.beside.search, plugin.beside.data
-        made += [partial(one, plugin.dossier, plugin.addresses, config) for one in beside]
-    return made
+def works_beside(plugin: FactbookPlugin, config: MkDocsConfig) -> list[Work]:
+    """Works that make what lies beside the pages as (name, bytes): the index, the data files."""
+    if plugin.dossier is None:
+        return []
+    makers = plugin.beside.search, plugin.beside.data
+    return [partial(one, plugin.dossier, plugin.addresses, config) for one in makers]
 
 
-def _framed(plugin: FactbookPlugin, pages: Sequence[Drawn]) -> Iterator[File]:
-    for page in pages:
-        yield plugin.addresses.file(page.address), plugin.frames.around(page).encode()
+def framed(page: Drawn, plugin: FactbookPlugin) -> File:
+    """The file of a page: its name and its text."""
+    return plugin.addresses.file(page.address), plugin.frames.around(page).encode()

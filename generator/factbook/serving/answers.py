@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
 
 from factbook.plugin.frames import uri_of
+from factbook.rendering.page import frame_of
 from factbook.serving.panel import OWN, bare_page, panel_of, with_panel
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _page(name: str, now: Now) -> Answer | None:
         return None
     drawn, fault = now.state.page(name)
     frames = now.surroundings.frames
-    frame = frames.get(uri_of(drawn)) or frames.get(drawn.frame) if drawn else None
+    frame = frames.get(uri_of(drawn)) or frames.get(frame_of(drawn)) if drawn else None
     if drawn is None:
         return _shown(bare_page("", "Factbook"), now, 500, now.panel(fault))
     if frame is None and drawn.is_framed:

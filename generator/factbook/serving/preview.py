@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from factbook.dossier import Dossier
     from factbook.facts.decoding import ClaimKey
     from factbook.pages.addresses import Addresses
-    from factbook.rendering.page import Drawn
+    from factbook.rendering.page import Outline
     from factbook.serving.resident import Resident
 
     Report = Callable[[Dossier, Sequence[Problem], Sequence[str]], None]
@@ -157,7 +157,7 @@ class Preview:
         if made.addresses != old.addresses:
             self._renew_facts(self._faults)
 
-    def _waiting(self, addresses: Addresses) -> Sequence[Drawn]:
+    def _waiting(self, addresses: Addresses) -> Sequence[Outline]:
         """The pages of the state that is shown; of one that is not whole, if none was."""
         templates = self._templates
         if self.now.state is not None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING
 
 from factbook.diagnostics.problem import Problem
 from factbook.exchange.data_schema import schema_files
 from factbook.outputs.data.files import data_files
 from factbook.pages.compose import Site, plan_of, plans
-from factbook.pages.home import HOME
 from factbook.pages.links import Desk
-from factbook.rendering.page import Drawn, draw_page, list_frame
+from factbook.rendering.page import Waiting, draw_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +19,8 @@ if TYPE_CHECKING:
 
     from factbook.dossier import Dossier
     from factbook.pages.addresses import Addresses
-from factbook.pages.compose import Plan
+    from factbook.pages.compose import Plan
+    from factbook.rendering.page import Drawn
 
 
 class State:
@@ -80,9 +79,16 @@ class State:
         )
         return dict(found)
 
-    def waiting(self) -> Sequence[Drawn]:
+    def waiting(self) -> Sequence[Waiting]:
         """All pages as MkDocs sees them: addresses, and anchors if it asks for one."""
-        return [cast("Drawn", Waiting(self, plan.address)) for plan in self.entries.values()]
+        return [Waiting(plan, self._asked) for plan in self.entries.values()]
+
+    def _asked(self, plan: Plan) -> Drawn | Problem:
+        drawn, problem = self.page(self.addresses.file(plan.address))
+        found = drawn or problem
+        if found is None:
+            raise AssertionError("what is planned is drawn, or its template has a problem")
+        return found
 
     def _draw(self, plan: Plan) -> tuple[Drawn | None, Problem | None]:
         view = plan.compose()
@@ -91,56 +97,3 @@ class State:
             return drawn, None
         again = draw_page(view, self.before) if self.before is not None else drawn
         return (None if isinstance(again, Problem) else again), drawn
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """A page that nobody has asked for: as much of it as MkDocs needs, told from its address."""
-
-    state: State
-    address: str
-    is_framed: ClassVar[bool] = True  # what leads on is not told apart: it shows in the site map
-
-    @property
-    def id(self) -> str:
-        """The last part of its address: an id, or the name of its section."""
-        return self._parts[-1]
-
-    @property
-    def section(self) -> str:
-        """The section it belongs to."""
-        return self._parts[0]
-
-    @property
-    def is_list(self) -> bool:
-        """Whether it stands at the top of its section."""
-        home = self.state.addresses.home
-        return self.address in {home, self.state.addresses.listing(self.section)}
-
-    @property
-    def _parts(self) -> list[str]:
-        if self.address == self.state.addresses.home:
-            return [HOME]
-        words = self.address.removesuffix("index.html").removesuffix(".html")
-        return words.strip("/").split("/")
-
-    @property
-    def frame(self) -> str:
-        """The name of its frame."""
-        return list_frame(self.section) if self.is_list else self.section
-
-    @property
-    def anchors(self) -> Anchors:
-        """Its anchors: it is drawn when one is looked for."""
-        return Anchors(self)
-
-
-@dataclass(frozen=True)
-class Anchors:
-    """The anchors of a page that may not be drawn yet."""
-
-    page: Waiting
-
-    def __contains__(self, anchor: object) -> bool:
-        drawn, _ = self.page.state.page(self.page.state.addresses.file(self.page.address))
-        return drawn is not None and anchor in drawn.anchors

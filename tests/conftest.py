@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from factbook.dossier import Dossier
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+CACHE = "FACTBOOK_CACHE"
+_CACHES = count()
 _FILE = re.compile(r"^--- (\S+)\n", re.MULTILINE)
 
 
@@ -32,6 +36,22 @@ def files_of(text: str) -> dict[str, bytes]:
         f"facts/{path}": content.encode()
         for path, content in zip(parts[1::2], parts[2::2], strict=True)
     }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_cache_of_the_user() -> None:
+    """What is made once for many tests keeps nothing, and never touches the user's own cache."""
+    os.environ[CACHE] = "off"
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A cache for each test, and for all that it starts; the folder is made when it is needed."""
+    before = os.environ[CACHE]
+    folder = tmp_path_factory.getbasetemp() / f"cache-{next(_CACHES)}"
+    os.environ[CACHE] = str(folder)
+    yield folder
+    os.environ[CACHE] = before
 
 
 @pytest.fixture

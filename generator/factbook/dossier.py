@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.spot import Located, Spot
     from factbook.facts.ledger import Ledger
     from factbook.pages.compose import Plan
+    from factbook.pages.watch import WatchedDossier
     from factbook.reading.document import Document
     from factbook.reading.tree import Tree
     from factbook.rendering.page import Drawn
@@ -68,22 +69,34 @@ class Dossier:
 
     def drawn(self, root: Path, addresses: Addresses) -> tuple[list[Drawn], list[Problem]]:
         """Every page of the dossier with its body drawn, and the problems of its templates."""
-        pages, problems = draw_all(self._planned(addresses), self._templates(root))
+        pages, problems = draw_all(self._planned(self._desk(addresses)), self._templates(root))
         return pages, self.graded(problems)
 
-    def waiting(self, root: Path, addresses: Addresses) -> tuple[list[Waiting], list[Problem]]:
-        """Every page of the dossier, to be drawn when it is asked for, and faulty templates."""
+    def waiting(
+        self, root: Path, addresses: Addresses, watched: WatchedDossier | None = None
+    ) -> tuple[list[Waiting], list[Problem]]:
+        """Every page of the dossier, to be drawn when it is asked for, and faulty templates.
+
+        From a `watched` dossier pages are composed for who wants to know what each rests on.
+        """
         templates = self._templates(root)
         problems = compile_all(templates)
 
         def draw(plan: Plan) -> Drawn | Problem:
             return draw_page(plan.compose(), templates)
 
-        return [Waiting(plan, draw) for plan in self._planned(addresses)], self.graded(problems)
+        if watched is None:
+            desk = self._desk(addresses)
+        else:
+            of = watched.ledger, watched.weighing, addresses, "", watched.evidence
+            desk = Desk(*of, watch=watched.watch)
+        return [Waiting(plan, draw) for plan in self._planned(desk)], self.graded(problems)
 
-    def _planned(self, addresses: Addresses) -> list[Plan]:
-        desk = Desk(self.ledger, self.weighing, addresses, "", self.evidence)
+    def _planned(self, desk: Desk) -> list[Plan]:
         return list(plans(Site(desk, self.settings.severity, self.own)))
+
+    def _desk(self, addresses: Addresses) -> Desk:
+        return Desk(self.ledger, self.weighing, addresses, "", self.evidence)
 
     def _templates(self, root: Path) -> Environment:
         return environment(root / self.settings.templates)
@@ -122,7 +135,6 @@ class Dossier:
 
     def briefing(self, names: Sequence[str], day: date, root: Path) -> bytes | Problem:
         """The PDF of a briefing on records that exist, dated `day`."""
-        desk = Desk(self.ledger, self.weighing, Addresses(), "", self.evidence)
-        view = briefing(names, desk, self.own.title or "Factbook", day)
+        view = briefing(names, self._desk(Addresses()), self.own.title or "Factbook", day)
         template = briefing_template(root / self.settings.templates)
         return set_briefing(briefing_data(view), template, briefing_fonts())

@@ -35,8 +35,9 @@ class Kin(NamedTuple):
 class References:
     """By the id of who is named: claims whose value names it or that lie there, and records.
 
-    `about` and `spoken` hold statements, `published` sources, `members` actors that belong to or
-    speak for one, `inside` places, `happened` incidents at a place, `parts` incidents of a series.
+    `about` and `spoken` hold statements, `published` sources, `copied` those that derive from one,
+    `members` actors that belong to or speak for one, `inside` places, `happened` incidents at a
+    place, `parts` incidents of a series.
     """
 
     naming: Mapping[str, tuple[Claim, ...]]
@@ -44,6 +45,7 @@ class References:
     about: Mapping[str, Ids]
     spoken: Mapping[str, Ids]
     published: Mapping[str, Ids]
+    copied: Mapping[str, Ids]
     members: Mapping[str, Ids]
     inside: Mapping[str, Ids]
     happened: Mapping[str, Ids]
@@ -88,6 +90,7 @@ def references(records: Mapping[str, AnyRecord], claims: Iterable[Claim]) -> Ref
         about=ids.get("about", {}),
         spoken=ids.get("spoken", {}),
         published=ids.get("published", {}),
+        copied=ids.get("copied", {}),
         members=ids.get("members", {}),
         inside=ids.get("inside", {}),
         happened=ids.get("happened", {}),
@@ -112,6 +115,7 @@ def _named(record: AnyRecord) -> Iterator[tuple[str, str]]:
             yield "inside", record.within
         case Source():
             yield "published", record.publisher
+            yield from (("copied", link.source) for link in record.derivations)
 
 
 def _speaking(by: Speakers) -> tuple[str, ...]:

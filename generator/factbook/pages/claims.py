@@ -67,10 +67,7 @@ def _seen(claim: Claim, desk: Desk, only_from: str) -> ClaimView:
     """
     if not desk.own:
         return _shown(claim, desk, only_from)
-    known = desk.whole.setdefault(desk.here.count("/"), {})
-    whole = known.get(claim.key)
-    if whole is None:
-        whole = known[claim.key] = _shown(claim, desk.anywhere(), "")
+    whole = desk.once(claim.key, lambda: _shown(claim, desk.anywhere(), ""))
     own = dict(_own(claim, desk, only_from))
     return replaced(whole, own) if own else whole
 

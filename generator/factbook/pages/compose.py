@@ -30,6 +30,7 @@ from factbook.pages.search import SEARCH, search_page
 from factbook.pages.source import source_listings, source_page
 from factbook.pages.statement import statement_listings, statement_page
 from factbook.pages.timeline import dated_records, timeline_page
+from factbook.pages.watch import Noted
 from factbook.pages.weighing import weighing_page
 from factbook.pages.why import WEIGHING
 
@@ -42,7 +43,10 @@ if TYPE_CHECKING:
     from factbook.pages.home import OwnWords
     from factbook.pages.part import Listing
     from factbook.pages.view import Page
+    from factbook.pages.watch import Watch
     from factbook.weighing.weigh import Weighing
+
+NOTHING = Noted()
 
 
 class RecordPage(Protocol):
@@ -94,12 +98,25 @@ class Site(NamedTuple):
         """Where pages are."""
         return self.anywhere.addresses
 
+    @property
+    def watch(self) -> Watch:
+        """What notes what is read."""
+        return self.anywhere.watch
+
+    def plan(self, here: str, make: Callable[[Desk], Page], rests_on: Noted = NOTHING) -> Plan:
+        """The plan of a page that `make` composes; each time at a desk that nobody has used."""
+        return Plan(here, lambda: make(self.desk(here)), rests_on)
+
 
 class Plan(NamedTuple):
-    """A page that is not yet composed: its address, and what that tells of it."""
+    """A page that is not yet composed: its address, and what that tells of it.
+
+    `rests_on` is what was read of the dossier to know that there is this page.
+    """
 
     address: str
     compose: Callable[[], Page]
+    rests_on: Noted = NOTHING
     is_framed: bool = True
 
     @property
@@ -136,14 +153,15 @@ def compose(  # noqa: PLR0913, PLR0917 - what a dossier comes to, and where it g
 
 def plans(site: Site) -> Iterator[Plan]:
     """All pages of a dossier, not yet composed."""
-    index = contested_index(site.ledger, site.weighing)
-    home = site.addresses.home
-    yield Plan(home, partial(home_page, site.own, index, site.desk(home)))
+    index, for_order = site.watch.noting(partial(contested_index, site.ledger, site.weighing))
+    yield site.plan(site.addresses.home, partial(home_page, site.own, index), for_order)
     for section in PAGES:
         yield from _of_section(section, site)
-    for one in redirects(site.desk(home)):
-        yield Plan(one.here, partial(redirect_page, one, site.desk(one.here)), is_framed=False)
-    yield from _of_conflicts(index, site)
+    desk = site.desk(site.addresses.home)
+    moved, read = site.watch.noting(lambda: list(redirects(desk)))
+    for one in moved:
+        yield site.plan(one.here, partial(redirect_page, one), read)._replace(is_framed=False)
+    yield from _of_conflicts(index, for_order, site)
     yield from _of_timeline(site)
     here = site.addresses.listing(WEIGHING)
     yield Plan(here, partial(weighing_page, here, site.ledger.vocabulary))
@@ -156,37 +174,42 @@ def plans(site: Site) -> Iterator[Plan]:
 def plan_of(name: str, site: Site) -> Plan:
     """The page of the record with this id, without all others."""
     section = FOLDER_OF[site.ledger.subjects.kinds[name]]
-    here = site.addresses.page(section, name)
-    return Plan(here, partial(PAGES[section], name, site.desk(here)))
+    return site.plan(site.addresses.page(section, name), partial(PAGES[section], name))
 
 
 def _of_section(section: str, site: Site) -> Iterator[Plan]:
     """The list of a section, in pages, and each record, with the pages that its lists go on to."""
-    whole = listed_records(section, site.ledger)
+    whole, read = site.watch.noting(partial(listed_records, section, site.ledger))
     for number in range(1, whole.pages + 1):
         here = site.addresses.sheet(section, number)
-        yield Plan(here, partial(list_page, section, number, whole, site.desk(here)))
+        yield site.plan(here, partial(list_page, section, number, whole), read)
     for name in getattr(site.ledger, section):
         page = plan_of(name, site)
         yield page
-        for listing in LISTINGS[section](name, site.desk(page.address)):
-            for number in further_pages(listing):
+        further = partial(_further, section, name, site.desk(page.address))
+        listings, read = site.watch.noting(further)
+        for listing, numbers in listings:
+            for number in numbers:
                 there = site.addresses.page(section, part_id(name, listing.anchor, number))
-                yield Plan(there, partial(part_page, listing, number, name, site.desk(there)))
+                yield site.plan(there, partial(part_page, listing, number, name), read)
 
 
-def _of_conflicts(index: ContestedIndex, site: Site) -> Iterator[Plan]:
-    """The lists of conflicts, and each conflict."""
+def _further(section: str, name: str, desk: Desk) -> list[tuple[Listing[Any], range]]:
+    """The lists of a record with the pages that they go on to."""
+    return [(one, further_pages(one)) for one in LISTINGS[section](name, desk)]
+
+
+def _of_conflicts(index: ContestedIndex, read: Noted, site: Site) -> Iterator[Plan]:
+    """The lists of conflicts, and each conflict; `read` is what their order rests on."""
     for some, number in sheets(index):
         here = site.addresses.sheet(CONFLICTS, number, some)
-        yield Plan(here, partial(conflicts_page, some, number, index, site.desk(here)))
+        yield site.plan(here, partial(conflicts_page, some, number, index), read)
     for name in (*site.weighing.conflicts, *site.weighing.declared):
-        here = site.addresses.page(CONFLICTS, name)
-        yield Plan(here, partial(conflict_page, name, site.desk(here)))
+        yield site.plan(site.addresses.page(CONFLICTS, name), partial(conflict_page, name))
 
 
 def _of_timeline(site: Site) -> Iterator[Plan]:
-    whole = dated_records(site.ledger)
+    whole, read = site.watch.noting(partial(dated_records, site.ledger))
     for number in range(1, whole.pages + 1):
         here = site.addresses.sheet(TIMELINE, number)
-        yield Plan(here, partial(timeline_page, number, whole, site.desk(here)))
+        yield site.plan(here, partial(timeline_page, number, whole), read)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from factbook.facts.days import year_of
@@ -12,7 +11,7 @@ from factbook.pages.view import Link
 from factbook.pages.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from factbook.facts.dates import Edtf
 
@@ -69,15 +68,20 @@ class LongList(Generic[T]):
     size: int
     unit: str
     date_of: Callable[[T], Edtf | None] | None = None
+    page_of_year: Mapping[int, int] = field(
+        init=False
+    )  # where each year begins, if not on one page
+
+    def __post_init__(self) -> None:
+        """Look for the years when the list is made, once for all of its pages."""
+        object.__setattr__(self, "page_of_year", self._years() if self.pages > 1 else {})
 
     @property
     def pages(self) -> int:
         """How many pages it has."""
         return pages_of(len(self.items), self.size)
 
-    @cached_property
-    def page_of_year(self) -> dict[int, int]:
-        """The page on which each year begins; all pages have it in common."""
+    def _years(self) -> dict[int, int]:
         found: dict[int, int] = {}
         for place, item in enumerate(self.items if self.date_of else ()):
             if self.date_of and (years := years_of(self.date_of(item))):
@@ -142,7 +146,7 @@ def years_in_words(first: int, last: int) -> str:
     return f"{year_in_digits(first)} to {year_in_digits(last)}"
 
 
-def _jumps(page_of_year: dict[int, int], to: Callable[[int], Link]) -> tuple[Link, ...]:
+def _jumps(page_of_year: Mapping[int, int], to: Callable[[int], Link]) -> tuple[Link, ...]:
     """A link to the first page of each year, or of each ten years and so on where they are many."""
     step = 1
     while len({year // step for year in page_of_year}) > MOST_JUMPS:

@@ -41,8 +41,8 @@ def shared_with(name: str, ledger: Ledger) -> dict[str, Shared]:
     found: defaultdict[str, Shared] = defaultdict(Shared)
     for link in ledger.sources[name].derivations:
         found[link.source].derives = f"this document {_surely(link.certainty)}derives from it"
-    for other, source in ledger.sources.items():
-        for link in source.derivations:
+    for other in ledger.references.copied.get(name, ()):
+        for link in ledger.sources[other].derivations:
             if link.source == name:
                 found[other].derives = f"{_surely(link.certainty)}derives from this document"
     for claim in ledger.by_source.get(name, ()):
@@ -57,10 +57,10 @@ def _surely(certainty: Certainty) -> str:
 
 def _share(claim: Claim, found: defaultdict[str, Shared], ledger: Ledger) -> None:
     """What other sources carry of a claim's statements, and of the claim that it repeats."""
-    for statement in claim.statements:
-        if statement in ledger.statements:
-            for other in _sources(ledger.in_statement[statement]):
-                found[other].statements[statement] = None
+    statement = claim.entry.stated_in
+    if statement and statement in ledger.statements:
+        for other in _sources(ledger.in_statement[statement]):
+            found[other].statements[statement] = None
     for echo in _echoes(claim, ledger):
         for other in _sources([echo]):
             found[other].echoes[claim.key] = None

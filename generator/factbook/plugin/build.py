@@ -19,13 +19,14 @@ from factbook.plugin.guards import protect, refuse
 from factbook.plugin.press import Press
 from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import configuration_in
+from factbook.reading.kept import NOTHING_KEPT, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from factbook.outputs.publishing.stage import Stage
+    from factbook.diagnostics.problem import Problem
     from factbook.plugin.events import Report
     from factbook.plugin.press import Progress
 
@@ -39,14 +40,16 @@ def build_site(  # noqa: PLR0913 - each is an option of the command
     strict: bool,
     second: Path | None = None,
     searched: bool = True,
+    kept: Kept = NOTHING_KEPT,
     published: Published | None = None,
     progress: Progress = lambda _done, _all: None,
 ) -> Path | str:
     """Build the dossier in `root`, with a second root if there is one, and put it in place.
 
-    `searched` is whether it gets an index to search. Out comes the site's folder, or in words why
-    there is none; a site that was there stays then. `published` is told what became of it,
-    `progress` how far it is.
+    `searched` is whether it gets an index to search. Of what is `kept`, pages that are what they
+    were at the last build are taken over; with a second root nothing is kept. Out comes the site's
+    folder, or in words why there is none; a site that was there stays then. `published` is told
+    what became of it, `progress` how far it is.
     """
     site: Path | None = None
     try:
@@ -60,9 +63,10 @@ def build_site(  # noqa: PLR0913 - each is an option of the command
             told = plugin.reporting(report, second, searched=searched)
             with staged(site, published) as stage, told:
                 config.site_dir = str(stage.folder)
-                plugin.is_staged = True
+                press = Press(stage, kept if second is None else NOTHING_KEPT)
+                plugin.pages_of, plugin.is_staged = press.planned, True
                 _build(config)
-                _write(plugin, config, stage, progress)
+                _refuse(press.run(plugin, config, progress), plugin, config)
     except Abort:  # why, has been told
         return "the old site stays as it was" if site and site.exists() else "no site was built"
     except (MkDocsException, PublishingError) as error:
@@ -78,9 +82,8 @@ def _build(config: MkDocsConfig) -> None:
     config.plugins.on_shutdown()
 
 
-def _write(plugin: FactbookPlugin, config: MkDocsConfig, stage: Stage, progress: Progress) -> None:
-    """Write our files; stop where a template cannot draw what it is given."""
-    found = Press(plugin, config, stage).run(progress)
+def _refuse(found: list[Problem], plugin: FactbookPlugin, config: MkDocsConfig) -> None:
+    """Stop where a template cannot draw what it is given."""
     if found and plugin.dossier:
         problems = plugin.dossier.graded(found)
         plugin.report(plugin.dossier, problems)

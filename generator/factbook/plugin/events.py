@@ -19,6 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from factbook.diagnostics.problem import Problem, is_fatal
+from factbook.dossier import Dossier
 from factbook.outputs.publishing.manifest import record
 from factbook.pages.addresses import Addresses
 from factbook.pages.home import HOME
@@ -47,10 +48,10 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from factbook.dossier import Dossier
     from factbook.rendering.page import Outline
 
     Report = Callable[[Dossier, Sequence[Problem]], None]
+    PagesOf = Callable[[Dossier, Path, Addresses], tuple[Sequence[Outline], list[Problem]]]
 
 log = logging.getLogger("mkdocs.plugins.factbook")
 STYLES = "assets/factbook.css"
@@ -69,13 +70,12 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.second: Path | None = None
         self.serving = False
         self.given: Sequence[Outline] | None = None  # of who serves: drawn when asked for
-        self.is_staged = (
-            False  # who stages a build draws and writes the fact pages when all is done
-        )
+        self.is_staged = False  # who stages a build writes the fact pages, when all else is done
         self.settings = Settings()
         self.frames = Frames()
         self.citing = Citing()
         self.dossier: Dossier | None = None  # the last that was whole
+        self.pages_of: PagesOf = Dossier.drawn
         self.pages: list[Outline] = []
         self.addresses = Addresses()
         self.beside = Beside()
@@ -93,7 +93,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             yield
         finally:
             self.report, self.second, self.beside.wanted = log_problems, None, True
-            self.pages, self.dossier, self.is_staged = [], None, False
+            self.pages, self.dossier = [], None
+            self.is_staged, self.pages_of = False, Dossier.drawn
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is `mkdocs serve`; that it is defined keeps the plugin for rebuilds."""
@@ -127,8 +128,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         problems = list(dossier.problems)
         pages: Sequence[Outline] = []
         if not is_fatal(problems, strict=False):
-            make = dossier.waiting if self.is_staged else dossier.drawn
-            pages, of_templates = make(root, self.addresses)
+            pages, of_templates = self.pages_of(dossier, root, self.addresses)
             problems += of_templates
         self.report(dossier, problems)
         if not self.serving:

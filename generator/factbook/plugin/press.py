@@ -8,54 +8,86 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbook.diagnostics.problem import Problem
 from factbook.outputs.crew import Tally, divided, in_parallel, workers
 from factbook.outputs.drawing import MANY_PAGES
+from factbook.pages.compose import NOTHING
+from factbook.pages.watch import WatchedDossier
+from factbook.plugin.keeper import Keeper
 from factbook.plugin.works import framed, works_beside
+from factbook.rendering.page import Waiting
+from factbook.rendering.templates import environment, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from factbook.dossier import Dossier
     from factbook.outputs.publishing.stage import Stage
+    from factbook.pages.addresses import Addresses
     from factbook.plugin.events import FactbookPlugin
     from factbook.plugin.works import Work
-    from factbook.rendering.page import Outline
+    from factbook.reading.kept import Kept
 
     Job = Callable[[], "Written"]
     Progress = Callable[[int, int], None]  # how much is done, of how much
+    Planned = tuple[list[Waiting], list[Problem]]
 
 
 class Written(NamedTuple):
-    """What one work has written, and the problems of templates that kept it from more."""
+    """What one work has written, and the problems of templates that kept it from more.
+
+    `packed` is what the next build will want to know of its pages.
+    """
 
     share: Stage
     problems: tuple[Problem, ...] = ()
+    packed: bytes = b""
 
 
 class Press:
-    """Writes everything of ours into a stage, when nothing else of the build will write there."""
+    """Makes everything of ours, when nothing else of a build will write into its stage.
 
-    def __init__(self, plugin: FactbookPlugin, config: MkDocsConfig, stage: Stage) -> None:
-        self.plugin, self.config, self.stage = plugin, config, stage
+    `kept` is what the dossier keeps from one build to the next.
+    """
+
+    def __init__(self, stage: Stage, kept: Kept) -> None:
+        self.stage = stage
+        self._kept = kept
+        self._keeper: Keeper | None = None
         self._tally = Tally()
 
-    def run(self, progress: Progress) -> list[Problem]:
+    def planned(self, dossier: Dossier, root: Path, addresses: Addresses) -> Planned:
+        """All pages, to be drawn later, and the faults of templates that can be told now."""
+        if not self._kept.keeps:
+            return dossier.waiting(root, addresses)
+        watched = WatchedDossier(dossier.ledger, dossier.weighing, dossier.evidence)
+        templates = sources(environment(root / dossier.settings.templates))
+        common = addresses, dossier.settings.severity, dossier.own, templates
+        self._keeper = Keeper(self._kept, watched, common)
+        return dossier.waiting(root, addresses, watched)
+
+    def run(
+        self, plugin: FactbookPlugin, config: MkDocsConfig, progress: Progress
+    ) -> list[Problem]:
         """Write all files; out come the problems of templates. `progress` is told of the pages."""
-        pages = self.plugin.pages
+        pages = [page for page in plugin.pages if isinstance(page, Waiting)]
+        if self._keeper:
+            self._keeper.know(plugin.frames)
         crew = workers() if len(pages) >= MANY_PAGES else 1
         shares = [some for some in divided(pages, crew) if some]
-        jobs: list[Job] = [partial(self._pages, some) for some in shares]
-        jobs += [partial(self._files, work) for work in works_beside(self.plugin, self.config)]
+        jobs: list[Job] = [partial(self._pages, some, plugin) for some in shares]
+        jobs += [partial(self._files, work) for work in works_beside(plugin, config)]
 
         def watch() -> None:
             progress(self._tally.total, len(pages))
 
-        done = in_parallel(jobs, _done, watch) if crew > 1 else map(_done, jobs)
-        problems: list[Problem] = []
+        done = in_parallel(jobs, _done, watch) if crew > 1 else [_done(job) for job in jobs]
+        watch()
         for written in done:
             self.stage.take(written.share)
-            problems += written.problems
-            watch()
-        return list(dict.fromkeys(problems))
+        if self._keeper:
+            self._keeper.keep(filter(None, (written.packed for written in done)))
+        return list(dict.fromkeys(problem for written in done for problem in written.problems))
 
     def _files(self, work: Work) -> Written:
         share = self.stage.share()
@@ -63,17 +95,25 @@ class Press:
             share.write(name, content)
         return Written(share)
 
-    def _pages(self, pages: Sequence[Outline]) -> Written:
+    def _pages(self, pages: Sequence[Waiting], plugin: FactbookPlugin) -> Written:
         share = self.stage.share()
-        problems = []
-        for page in pages:
-            drawn = page.drawn()
-            if isinstance(drawn, Problem):
-                problems.append(drawn)
-            else:
-                share.write(*framed(drawn, self.plugin))
-            self._tally.add()
-        return Written(share, tuple(problems))
+        problems = [self._page(page, plugin, share) for page in pages]
+        packed = self._keeper.packed() if self._keeper else b""
+        return Written(share, tuple(filter(None, problems)), packed)
+
+    def _page(self, page: Waiting, plugin: FactbookPlugin, share: Stage) -> Problem | None:
+        """Have one page in the stage; out comes the problem of its template."""
+        keeper, name = self._keeper, plugin.addresses.file(page.address)
+        self._tally.add()
+        if keeper and keeper.takes_over(page, name, share):
+            return None
+        drawn, noted = keeper.drawn(page) if keeper else (page.drawn(), NOTHING)
+        if isinstance(drawn, Problem):
+            return drawn
+        share.write(*framed(drawn, plugin))
+        if keeper:
+            keeper.note(page, noted, share.digests[name])
+        return None
 
 
 def _done(job: Job) -> Written:

@@ -50,6 +50,14 @@ def environment(own: Path) -> Environment:
     return made
 
 
+def sources(templates: Environment) -> list[tuple[str, str]]:
+    """The names and texts of all templates of the site."""
+    loader = templates.loader
+    if loader is None:
+        return []
+    return [(name, loader.get_source(templates, name)[0]) for name in _names(templates)]
+
+
 def draw(page: Page, templates: Environment) -> str | Problem:
     """The body of a page, or the problem of a template that a dossier has changed."""
     return _drawn(f"site/{page.template}", templates, page=page)
@@ -82,14 +90,16 @@ def compile_all(templates: Environment) -> list[Problem]:
     Processes that are forked afterwards need not do it again.
     """
     problems = []
-    for name in templates.list_templates(
-        filter_func=lambda name: name.startswith(("site/", "parts/"))
-    ):
+    for name in _names(templates):
         try:
             templates.get_template(name)
         except Exception as error:  # noqa: BLE001 - as in drawing
             problems.append(_template_problem(name, error))
     return problems
+
+
+def _names(templates: Environment) -> list[str]:
+    return templates.list_templates(filter_func=lambda name: name.startswith(("site/", "parts/")))
 
 
 def _template_problem(name: str, error: Exception) -> Problem:

@@ -19,7 +19,7 @@ from factbook.weighing.descent import Descent
 from factbook.weighing.grouping import groups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from factbook.facts.decoding import ClaimKey
     from factbook.facts.entries import Certainty
@@ -45,7 +45,6 @@ class Links:
     """Who counts as one at one bound of origins, for a whole ledger."""
 
     __slots__ = (
-        "_behind",
         "actors",
         "certainties",
         "documents",
@@ -56,6 +55,7 @@ class Links:
         "statements",
         "surely",
         "wholes",
+        "worked_out",
     )
 
     def __init__(self, ledger: Ledger, certainties: frozenset[Certainty]) -> None:
@@ -65,12 +65,12 @@ class Links:
         self.wholes = ledger.vocabulary.wholes
         self.naming = ledger.vocabulary.naming
         self.certainties = certainties
-        self.actors = _actors(ledger, certainties)
-        self.statements = _statements(ledger, certainties)
+        self.actors: Mapping[str, str] = _actors(ledger, certainties)
+        self.statements: Mapping[str, Actors] = _statements(ledger, certainties)
         self.linked = [frozenset((name, one)) for name, one in self.actors.items()]
         self.documents = Descent(ledger, certainties)
         self.surely = Descent(ledger, LINKS_OF_UPPER)
-        self._behind: dict[ClaimKey, Behind] = {}
+        self.worked_out: dict[ClaimKey, Behind] = {}  # who stands behind claims that echo
 
     @property
     def takes_possible(self) -> bool:
@@ -105,12 +105,10 @@ class Links:
         if not claim.voices:
             found = frozenset().union(*(self.document(cited.source) for cited in claim.entry.cite))
             return Behind(found, found)
-        if len(claim.voices) == 1 and claim.voices[0].actor:
-            [statement, *more] = claim.statements or ("",)
-            if not more and statement not in self.statements:
-                actor = claim.voices[0].actor
-                only = frozenset((self.actors.get(actor, actor),))
-                return Behind(only, only)
+        actor = claim.voices[0].actor
+        if len(claim.voices) == 1 and actor and claim.entry.stated_in not in self.statements:
+            only = frozenset((self.actors.get(actor, actor),))
+            return Behind(only, only)
         return self._linked(claim)
 
     def known_as(self, voice: Voice, claim: Claim) -> str:
@@ -151,8 +149,7 @@ class Links:
         own = self._known(claim.voices, claim)
         others = [
             self._known(voices(self.ledger.statements[other].by), claim)
-            for name in claim.statements
-            for other in self.statements.get(name, ())
+            for other in self.statements.get(claim.entry.stated_in, ())
         ]
         singles = [group for group in others if len(group) == 1]
         alone = own.union(*singles) if len(own) == 1 else frozenset()
@@ -165,19 +162,19 @@ class Links:
         """
         chain: dict[ClaimKey, Claim] = {}
         step: Claim | None = claim
-        while step is not None and step.key not in chain and step.key not in self._behind:
+        while step is not None and step.key not in chain and step.key not in self.worked_out:
             chain[step.key] = step
             echo = step.entry.echoes
             sure = echo is not None and echo.certainty in self.certainties
             named = key_of(echo.claim, step.key.subject) if echo and sure else None
             step = self.ledger.claims.get(named) if named else None
-        rest = self._behind.get(step.key, NO_ONE) if step else NO_ONE
+        rest = self.worked_out.get(step.key, NO_ONE) if step else NO_ONE
         for one in reversed(chain.values()):
             own = self._said(one)
             joint = not own.alone or (rest.together and not rest.alone)
             alone = frozenset() if joint else own.alone | rest.alone
-            rest = self._behind[one.key] = Behind(alone, own.together | rest.together)
-        return self._behind[claim.key]
+            rest = self.worked_out[one.key] = Behind(alone, own.together | rest.together)
+        return self.worked_out[claim.key]
 
     def _known(self, speakers: Iterable[Voice], claim: Claim) -> Actors:
         return frozenset(filter(None, (self.known_as(one, claim) for one in speakers)))

@@ -41,13 +41,26 @@ class Stage:
 
     def write(self, name: str, content: bytes) -> None:
         """Put a file into the site. Nobody else may write it afterwards: it can be a link."""
-        folder = name.rpartition("/")[0]
-        if folder not in self._made:
-            (self.folder / folder).mkdir(parents=True, exist_ok=True)
-            self._made.add(folder)
+        self._prepare(name)
         if not self._linked(name, content):
             _written(f"{self.folder}/{name}", content)
         self.digests[name] = digest(content)
+
+    def keep(self, name: str, known: str) -> bool:
+        """Take a file over from the old site if its content has this digest; whether it has."""
+        if self.old is None:
+            return False
+        try:
+            content = _read(f"{self.old}/{name}")
+        except OSError:
+            return False
+        if digest(content) != known:
+            return False
+        self._prepare(name)
+        if not self._linked(name, content):
+            return False
+        self.digests[name] = known
+        return True
 
     def share(self) -> Stage:
         """The same stage, for one of several processes that write into it."""
@@ -67,6 +80,13 @@ class Stage:
                 self.digests[name] = digest(content)
         write_manifest(self.folder, self.digests)
         (self.folder / UNFINISHED).unlink(missing_ok=True)
+
+    def _prepare(self, name: str) -> None:
+        """Have the folder of a file."""
+        folder = name.rpartition("/")[0]
+        if folder not in self._made:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
 
     def _linked(self, name: str, content: bytes) -> bool:
         """Whether the file could be taken over from the old site, which it then was."""

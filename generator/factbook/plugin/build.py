@@ -19,6 +19,7 @@ from factbook.plugin.guards import protect, refuse
 from factbook.plugin.press import Press
 from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import configuration_in
+from factbook.reading.kept import NOTHING_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from factbook.outputs.publishing.stage import Stage
     from factbook.plugin.events import Report
     from factbook.plugin.press import Progress
+    from factbook.reading.kept import Kept
 
 PLUGIN_IS_MISSING = "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
 
@@ -39,14 +41,15 @@ def build_site(  # noqa: PLR0913 - each is an option of the command
     strict: bool,
     second: Path | None = None,
     searched: bool = True,
+    kept: Kept = NOTHING_KEPT,
     published: Published | None = None,
     progress: Progress = lambda _done, _all: None,
 ) -> Path | str:
     """Build the dossier in `root`, with a second root if there is one, and put it in place.
 
-    `searched` is whether it gets an index to search. Out comes the site's folder, or in words why
-    there is none; a site that was there stays then. `published` is told what became of it,
-    `progress` how far it is.
+    `searched` is whether it gets an index to search, `kept` what earlier runs kept. Out comes the
+    site's folder, or in words why there is none; a site that was there stays then. `published` is
+    told what became of it, `progress` how far it is.
     """
     site: Path | None = None
     try:
@@ -60,7 +63,7 @@ def build_site(  # noqa: PLR0913 - each is an option of the command
             told = plugin.reporting(report, second, searched=searched)
             with staged(site, published) as stage, told:
                 config.site_dir = str(stage.folder)
-                plugin.is_staged = True
+                plugin.is_staged, plugin.kept = True, kept
                 _build(config)
                 _write(plugin, config, stage, progress)
     except Abort:  # why, has been told

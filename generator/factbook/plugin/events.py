@@ -32,6 +32,7 @@ from factbook.plugin.files import clash, mapped, our_files, without_frames
 from factbook.plugin.frames import Frames, quiet
 from factbook.plugin.guards import log_problems, protect, refuse
 from factbook.plugin.works import framed, works_beside
+from factbook.reading.kept import NOTHING_KEPT
 from factbook.rendering.page import Drawn
 from factbook.rendering.templates import environment
 from factbook.settings import NAMES, Settings
@@ -69,9 +70,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.second: Path | None = None
         self.serving = False
         self.given: Sequence[Outline] | None = None  # of who serves: drawn when asked for
-        self.is_staged = (
-            False  # who stages a build draws and writes the fact pages when all is done
-        )
+        self.is_staged = False  # who stages a build draws and writes pages when all is done
+        self.kept = NOTHING_KEPT  # by earlier runs
         self.settings = Settings()
         self.frames = Frames()
         self.citing = Citing()
@@ -93,7 +93,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             yield
         finally:
             self.report, self.second, self.beside.wanted = log_problems, None, True
-            self.pages, self.dossier, self.is_staged = [], None, False
+            self.pages, self.dossier, self.is_staged, self.kept = [], None, False, NOTHING_KEPT
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Know whether this is `mkdocs serve`; that it is defined keeps the plugin for rebuilds."""
@@ -122,7 +122,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             return
         root = Path(config.config_file_path).parent
         name = Path(config.config_file_path).name
-        dossier = examine(root, self.second, name=name).verified(root)
+        dossier = examine(root, self.second, name=name, kept=self.kept).verified(root)
         self.settings = dossier.settings
         problems = list(dossier.problems)
         pages: Sequence[Outline] = []

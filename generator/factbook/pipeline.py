@@ -18,26 +18,25 @@ from factbook.diagnostics.problem import Problem
 from factbook.dossier import Dossier
 from factbook.evidence.beside import SUFFIX, read_beside
 from factbook.evidence.lineage.decided import check_decisions
-from factbook.evidence.standing import NO_EVIDENCE, Evidence, read_evidence, with_second
+from factbook.evidence.standing import NO_EVIDENCE, Evidence, with_second
 from factbook.facts.decoding import LINEAGE, decode
 from factbook.facts.ledger import Ledger, index
 from factbook.facts.vocabulary import read_vocabulary
 from factbook.outputs.crew import divided, in_parallel, workers
 from factbook.pages.home import OwnWords
-from factbook.pages.review import Review, review
 from factbook.reading.collector import collector_resting
-from factbook.reading.configuration import Section, read_section, section_in
+from factbook.reading.configuration import Section, read_section
 from factbook.reading.document import parse_tree
-from factbook.reading.git import read_revision
 from factbook.reading.handwritten import folder_of_pages, is_page, read_handwritten
+from factbook.reading.kept import NOTHING_KEPT, Kept
 from factbook.reading.memory import FROM_DISK, Reading
 from factbook.reading.overlay import moved_to, overlay
-from factbook.reading.tree import Tree, is_fact_file, read_locks
+from factbook.reading.packs import Packs
+from factbook.reading.tree import Tree, read_locks
 from factbook.rendering.copied import stale_templates
 from factbook.rendering.proofread import proofread
 from factbook.rendering.templates import environment
 from factbook.renewal import renewal
-from factbook.review.changes import changes
 from factbook.settings import Settings, read_settings
 from factbook.weighing.weigh import Weighing, weigh
 
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from factbook.reading.document import Document
-    from factbook.review.change import Change
     from factbook.weighing.fingerprint import AssessmentKey
 
     Recorded = Mapping[tuple[str, str], str]
@@ -67,28 +65,32 @@ class Known(NamedTuple):
     evidence: Evidence = NO_EVIDENCE
 
 
-def examine(
+def examine(  # noqa: PLR0913 - what was found out before, and how
     root: Path,
     second: Path | None = None,
     *,
     name: str = "",
     reading: Reading = FROM_DISK,
     past: Dossier | None = None,
+    kept: Kept = NOTHING_KEPT,
 ) -> Dossier:
     """Everything up to the problems, for the dossier in the folder `root`.
 
     `second` is the folder of a second root that adds to it; the first must be sound without it.
     `name` is the file that configures the engine, where it is not the one found by itself. `past`
     is an earlier state of the dossier, for who keeps one and remembers its documents in `reading`.
+    Of what is `kept` from earlier runs, and for later ones, nothing ever comes from the second.
     """
     with collector_resting():
         section = read_section(root, name)
         if isinstance(section, Problem):
             return examine_tree(Settings(), {}, {}, [section])
         past_first = past.first if past and second is not None else past
-        made = _examined(root, section, reading, past_first)
+        packs = Packs(kept)
+        made = _examined(root, section, packs.reading(reading), past_first)
         if second is not None:
             made = _extended(made, root, second, reading, past)
+        packs.keep()
         return _proofread(made, root, section)
 
 
@@ -150,29 +152,6 @@ def _extended(
     both = tuple(dict.fromkeys([*first.problems, *made.problems]))
     made = replace(made, own=first.own, problems=both, documents=shown, first=first)
     return replace(made, tree=tree, locks=locks)
-
-
-def examine_revision(root: Path, commit: str) -> Dossier:
-    """Everything up to the problems, for a commit; raises GitError where git cannot read it.
-
-    A commit from before the dossier was begun is a dossier without facts.
-    """
-    with collector_resting():
-        return _examined_revision(root, commit)
-
-
-def _examined_revision(root: Path, commit: str) -> Dossier:
-    def read(name: str) -> bytes | None:
-        return read_revision(root, commit, name).get(name)
-
-    section = section_in(read)
-    if section is None or isinstance(section, Problem):
-        return examine_tree(Settings(), {}, {}, [section] if section else [])
-    settings, problems = read_settings(section.options, section.route, section.document.path)
-    files = read_revision(root, commit, settings.facts)
-    tree = {path: content for path, content in files.items() if is_fact_file(path)}
-    dossier = examine_tree(settings, tree, {section.document.path: section.document}, problems)
-    return replace(dossier, evidence=read_evidence(files, settings.facts)[0])  # faults aside
 
 
 def examine_tree(
@@ -239,12 +218,3 @@ def _checked(ledger: Ledger, weighing: Weighing, evidence: Evidence) -> Checked:
     crew = workers() if len(ledger.claims) >= MANY_CLAIMS else 1
     found = in_parallel(divided(range(HOW_MANY), crew), look)
     return {rule: problems for share in found for rule, problems in share}
-
-
-def compare(old: Dossier, new: Dossier, base: str, head: str) -> Review:
-    """What changed in the facts from one state of a dossier to another, named `base` and `head`."""
-
-    def line_of(change: Change) -> int:
-        return (old if change.gone else new).line(change.spot)
-
-    return review(old.state, new.state, base, head, changes(old.state, new.state), line_of)

@@ -10,7 +10,7 @@ import pytest
 from factbook.evidence.locating import Locator
 from factbook.evidence.source_lock import Line, SourceLock, key_of_quote, lock_text
 from factbook.facts.entries import Citation
-from factbook.pipeline import compare, examine_revision
+from factbook.history import compare, examine_revision
 from factbook.reading.git import resolve
 from factbook.review.change import ChangeKind
 

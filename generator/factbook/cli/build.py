@@ -11,6 +11,7 @@ import click
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.text import Text
 
+from factbook.cli.cache import cache_option, kept_of
 from factbook.cli.console import console, fail, report, root_option, strict_option, with_option
 from factbook.cli.size import warnings
 from factbook.outputs.publishing.limits import measure
@@ -40,7 +41,8 @@ SHOWN = 5  # of the files that were moved aside
     default=True,
     help="Leave out the index for the search page.",
 )
-def build(root: Path, second: Path | None, *, strict: bool, searched: bool) -> None:
+@cache_option
+def build(root: Path, second: Path | None, *, strict: bool, searched: bool, cached: bool) -> None:
     """Check the facts and build the site; a problem leaves the old site as it was."""
     section = read_section(root)
     if not isinstance(section, Section) and section.rule == NO_DOSSIER:
@@ -50,6 +52,7 @@ def build(root: Path, second: Path | None, *, strict: bool, searched: bool) -> N
     from factbook.plugin.build import build_site  # noqa: PLC0415 - MkDocs takes a while to load
 
     started = time.monotonic()
+    kept = kept_of(root, cached=cached)
     published = Published()
     with _progress() as progress:
         built = build_site(
@@ -58,6 +61,7 @@ def build(root: Path, second: Path | None, *, strict: bool, searched: bool) -> N
             strict=strict,
             second=second,
             searched=searched,
+            kept=kept,
             published=published,
             progress=progress,
         )

@@ -11,6 +11,7 @@ import click
 
 import factbook
 from factbook.checks.manuals import manuals
+from factbook.cli.cache import cache_option, kept_of
 from factbook.cli.console import FAILED, console, report, root_option, strict_option, with_option
 from factbook.diagnostics.formats import summed_up
 from factbook.diagnostics.github_format import as_github
@@ -44,9 +45,18 @@ FORMS = ("text", "json", "github", "sarif")
 @root_option
 @with_option
 @strict_option
-def check(form: str, root: Path, second: Path | None, *, everything: bool, strict: bool) -> None:
+@cache_option
+def check(  # noqa: PLR0913 - each is an option
+    form: str,
+    root: Path,
+    second: Path | None,
+    *,
+    everything: bool,
+    strict: bool,
+    cached: bool,
+) -> None:
     """Check all facts and report every problem, with file, line and column."""
-    dossier = examine(root, second)
+    dossier = examine(root, second, kept=kept_of(root, cached=cached))
     if form == "text":
         report(dossier, dossier.problems, None if everything else SHOWN)
         console().print(f"{_extent(dossier)}: {summed_up(dossier.problems)}")

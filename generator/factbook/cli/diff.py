@@ -9,7 +9,8 @@ import click
 from factbook.cli.console import fail, report, root_option
 from factbook.diagnostics.formats import summed_up
 from factbook.diagnostics.problem import is_fatal
-from factbook.pipeline import compare, examine, examine_revision
+from factbook.history import compare, examine_revision
+from factbook.pipeline import examine
 from factbook.reading.git import GitError, merge_base, resolve
 from factbook.rendering.review import FORMS, review_text
 

@@ -13,6 +13,7 @@ from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.diagnostics.spot import Spot
 from factbook.facts.faults import decode_date, faults
 from factbook.facts.model import FOLDERS, AnyRecord, Kind, Source
+from factbook.facts.packing import packed, unpacked
 from factbook.facts.values import typed
 
 if TYPE_CHECKING:
@@ -121,14 +122,22 @@ def _record(
 ) -> tuple[AnyRecord | None, list[Problem]]:
     """The record of a document, or as much of it as can be read, and what is wrong with it.
 
-    What is left of a faulty file is decoded too, so that one run reports its other problems.
+    What is left of a faulty file is decoded too, so that one run reports its other problems. A
+    sound one is packed for the next run, if its document has a pack.
     """
+    pack = document.pack
+    if pack and pack.content and (known := unpacked(pack.content, record_type)):
+        return known, []
     try:
-        return _converted(document.data, record_type), []
+        record = _converted(document.data, record_type)
     except msgspec.ValidationError as error:
         found = faults(document, record_type)
         if not found:
             return None, [Problem("wrong-shape", str(error), Spot(document.path))]
+    else:
+        if pack:
+            pack.content = packed(document.data)
+        return record, []
     try:
         return _converted(_without(document.data, found), record_type), found
     except msgspec.ValidationError:

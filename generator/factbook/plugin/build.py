@@ -19,7 +19,7 @@ from factbook.plugin.guards import protect, refuse
 from factbook.plugin.press import Press
 from factbook.reading.collector import collector_resting
 from factbook.reading.configuration import configuration_in
-from factbook.reading.kept import NOTHING_KEPT, Kept
+from factbook.reading.kept import NOTHING_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.problem import Problem
     from factbook.plugin.events import Report
     from factbook.plugin.press import Progress
+    from factbook.reading.kept import Kept
 
 PLUGIN_IS_MISSING = "mkdocs.yml does not use the plugin factbook: add `plugins: [factbook]`"
 
@@ -63,8 +64,7 @@ def build_site(  # noqa: PLR0913 - each is an option of the command
             told = plugin.reporting(report, second, searched=searched)
             with staged(site, published) as stage, told:
                 config.site_dir = str(stage.folder)
-                press = Press(stage, kept if second is None else NOTHING_KEPT)
-                plugin.pages_of, plugin.is_staged = press.planned, True
+                press = plugin.press = Press(stage, kept)
                 _build(config)
                 _refuse(press.run(plugin, config, progress), plugin, config)
     except Abort:  # why, has been told

@@ -19,7 +19,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from factbook.diagnostics.problem import Problem, is_fatal
-from factbook.dossier import Dossier
 from factbook.outputs.publishing.manifest import record
 from factbook.pages.addresses import Addresses
 from factbook.pages.home import HOME
@@ -33,6 +32,7 @@ from factbook.plugin.files import clash, mapped, our_files, without_frames
 from factbook.plugin.frames import Frames, quiet
 from factbook.plugin.guards import log_problems, protect, refuse
 from factbook.plugin.works import framed, works_beside
+from factbook.reading.kept import NOTHING_KEPT
 from factbook.rendering.page import Drawn
 from factbook.rendering.templates import environment
 from factbook.settings import NAMES, Settings
@@ -48,10 +48,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from factbook.dossier import Dossier
+    from factbook.plugin.press import Press
     from factbook.rendering.page import Outline
 
     Report = Callable[[Dossier, Sequence[Problem]], None]
-    PagesOf = Callable[[Dossier, Path, Addresses], tuple[Sequence[Outline], list[Problem]]]
 
 log = logging.getLogger("mkdocs.plugins.factbook")
 STYLES = "assets/factbook.css"
@@ -70,12 +71,11 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.second: Path | None = None
         self.serving = False
         self.given: Sequence[Outline] | None = None  # of who serves: drawn when asked for
-        self.is_staged = False  # who stages a build writes the fact pages, when all else is done
+        self.press: Press | None = None  # of who stages a build: makes our files when all is done
         self.settings = Settings()
         self.frames = Frames()
         self.citing = Citing()
         self.dossier: Dossier | None = None  # the last that was whole
-        self.pages_of: PagesOf = Dossier.drawn
         self.pages: list[Outline] = []
         self.addresses = Addresses()
         self.beside = Beside()
@@ -93,11 +93,10 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             yield
         finally:
             self.report, self.second, self.beside.wanted = log_problems, None, True
-            self.pages, self.dossier = [], None
-            self.is_staged, self.pages_of = False, Dossier.drawn
+            self.pages, self.dossier, self.press = [], None, None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Know whether this is `mkdocs serve`; that it is defined keeps the plugin for rebuilds."""
+        """Know whether this is `mkdocs serve`; being defined, it keeps the plugin for rebuilds."""
         self.serving = command == "serve" and not dirty
         quiet()
 
@@ -121,14 +120,16 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self.pages = list(self.given)
             self._begin(config)
             return
-        root = Path(config.config_file_path).parent
-        name = Path(config.config_file_path).name
-        dossier = examine(root, self.second, name=name).verified(root)
+        file = Path(config.config_file_path)
+        root = file.parent
+        kept = self.press.kept if self.press else NOTHING_KEPT
+        dossier = examine(root, self.second, name=file.name, kept=kept).verified(root)
         self.settings = dossier.settings
         problems = list(dossier.problems)
         pages: Sequence[Outline] = []
         if not is_fatal(problems, strict=False):
-            pages, of_templates = self.pages_of(dossier, root, self.addresses)
+            made = self.press.planned(dossier, root, self.addresses) if self.press else None
+            pages, of_templates = made or dossier.drawn(root, self.addresses)
             problems += of_templates
         self.report(dossier, problems)
         if not self.serving:
@@ -141,9 +142,8 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Add the frames, the addresses of all fact pages, and their style."""
         if any(file.dest_uri == "index.html" for file in files):
             self.pages = [page for page in self.pages if page.section != HOME]
-        for frame in list(self.frames.of_sections(files, config)):
-            files.append(frame)
-        for file in our_files(self.pages, (STYLES, SCRIPT, STYLE), config):
+        frames = self.frames.of_sections(files, config)
+        for file in (*frames, *our_files(self.pages, (STYLES, SCRIPT, STYLE), config)):
             files.append(file)
         return files
 
@@ -215,7 +215,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         site = Path(config.site_dir)
         without_frames(site)
         repacked(site)
-        if self.is_staged or self.given is not None:
+        if self.press or self.given is not None:
             return
         pages = (framed(page, self) for page in self.pages if isinstance(page, Drawn))
         for name, content in chain(pages, *(work() for work in works_beside(self, config))):

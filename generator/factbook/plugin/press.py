@@ -47,23 +47,23 @@ class Written(NamedTuple):
 class Press:
     """Makes everything of ours, when nothing else of a build will write into its stage.
 
-    `kept` is what the dossier keeps from one build to the next.
+    `kept` is what the dossier keeps from one build to the next; with a second root it is no page.
     """
 
     def __init__(self, stage: Stage, kept: Kept) -> None:
         self.stage = stage
-        self._kept = kept
+        self.kept = kept
         self._keeper: Keeper | None = None
         self._tally = Tally()
 
     def planned(self, dossier: Dossier, root: Path, addresses: Addresses) -> Planned:
         """All pages, to be drawn later, and the faults of templates that can be told now."""
-        if not self._kept.keeps:
+        if not self.kept.keeps or dossier.first is not None:
             return dossier.waiting(root, addresses)
         watched = WatchedDossier(dossier.ledger, dossier.weighing, dossier.evidence)
         templates = sources(environment(root / dossier.settings.templates))
         common = addresses, dossier.settings.severity, dossier.own, templates
-        self._keeper = Keeper(self._kept, watched, common)
+        self._keeper = Keeper(self.kept, watched, common)
         return dossier.waiting(root, addresses, watched)
 
     def run(

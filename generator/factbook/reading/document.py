@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,16 +22,27 @@ TOP = Span(1, 1, 1, 1)
 BYTE_ORDER_MARK = "\ufeff"
 
 
+class Pack:
+    """What a file says, as decoding packs it; empty until it has."""
+
+    __slots__ = ("content",)
+
+    def __init__(self, content: bytes | memoryview = b"") -> None:
+        self.content = content
+
+
 @dataclass(frozen=True)
 class Document:
     """One file that can be parsed: its bytes, and on demand its text, its data and its spans.
 
-    `strict` says how it was parsed, so that all of them agree.
+    `strict` says how it was parsed, so that all of them agree. `pack` is where its data is kept for
+    the next run, if it is.
     """
 
     path: str
     content: bytes
     strict: bool = True
+    pack: Pack | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def text(self) -> str:
@@ -87,12 +98,14 @@ class Document:
         return span
 
 
-def parse_file(path: str, content: bytes, *, strict: bool = True) -> Document | Problem:
+def parse_file(
+    path: str, content: bytes, pack: Pack | None = None, *, strict: bool = True
+) -> Document | Problem:
     """The document of a file, or the problem that keeps it from being one.
 
     Fact files are parsed strictly, the configuration of other tools is not.
     """
-    document = Document(path, content, strict)
+    document = Document(path, content, strict, pack)
     try:
         document.data  # noqa: B018 - parsed here, so that it can be relied on from now on
     except UnicodeDecodeError as error:

@@ -49,6 +49,11 @@ class Kept:
         folder = base / blake2b(os.fsencode(place), digest_size=16).hexdigest()
         return cls(folder, fault(base, place) or fault(folder))
 
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a folder to keep anything in."""
+        return self._folder is not None
+
     def get(self, name: str) -> bytes | None:
         """The content of a piece, to the letter as it was put; None where there is none."""
         folder = self._folder
@@ -65,7 +70,7 @@ class Kept:
         tell_use(folder)
         return content
 
-    def put(self, name: str, content: bytes) -> None:
+    def put(self, name: str, content: bytes | bytearray) -> None:
         """Keep a piece under a name, in place of what was there; nobody ever sees half of it."""
         folder = self._folder
         if folder is None:
@@ -85,13 +90,13 @@ class Kept:
 NOTHING_KEPT = Kept()
 
 
-def _header(name: str, content: bytes) -> bytes:
+def _header(name: str, content: bytes | bytearray) -> bytes:
     """The first line of a piece; a piece under another's name is none, either."""
     digest = blake2b(content, digest_size=32).hexdigest()
     return b"%b %b %b %b\n" % (SIGN, code_version().encode(), name.encode(), digest.encode())
 
 
-def _write(folder: Path, name: str, content: bytes) -> None:
+def _write(folder: Path, name: str, content: bytes | bytearray) -> None:
     """Write a file beside its place and move it there; raises OSError, and leaves nothing then."""
     number, beside = mkstemp(prefix=".", dir=folder)
     try:

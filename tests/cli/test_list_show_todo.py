@@ -200,9 +200,3 @@ def test_broken_facts_are_said_to_be_so(thin: Path) -> None:
     assert result.exit_code == 0
     assert "what is broken is left out" in result.stderr
     assert "factbook check" in ran("show", "blast", root=thin, code=1)
-
-
-@pytest.mark.parametrize("words", [["list"], ["show", "x"], ["todo"], ["schema"]])
-def test_outside_a_dossier_they_say_so(tmp_path: Path, words: list[str]) -> None:
-    assert "there is no mkdocs.yml here" in ran(*words, root=tmp_path, code=1)
-    assert list(tmp_path.iterdir()) == []

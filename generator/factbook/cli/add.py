@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factbook.cli.asking import Given, asked, options_of
-from factbook.cli.console import console, fail, report, root_option
+from factbook.cli.console import console, fail, report, root_option, stop_outside
 from factbook.cli.writing import write_together
 from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.editing.adding import claim_added, new_file
@@ -83,6 +83,7 @@ add.add_command(_claim_command())
 
 def _dossier(root: Path) -> Dossier:
     """The dossier as it is, broken or not: only its configuration must be there."""
+    stop_outside(root)
     dossier = examine(root)
     broken = [one for one in dossier.problems if one.spot.path == CONFIGURATION]
     if broken:

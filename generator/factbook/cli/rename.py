@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factbook.cli.console import console, fail, report, root_option, stop_on_errors
+from factbook.cli.console import (
+    console,
+    fail,
+    report,
+    root_option,
+    stop_on_errors,
+    stop_outside,
+)
 from factbook.cli.writing import write_together
 from factbook.diagnostics.problem import Problem, is_fatal
 from factbook.editing.rename import (
@@ -39,6 +46,7 @@ def rename(old: str, new: str, root: Path) -> None:
 
     OLD and NEW can be claims too: SUBJECT#CLAIM. The earlier name is kept as `moved_from`.
     """
+    stop_outside(root)
     dossier = examine(root)
     if is_fatal(dossier.problems, strict=False):
         stop_on_errors(dossier, dossier.problems)

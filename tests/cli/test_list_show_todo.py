@@ -138,6 +138,15 @@ def test_everything_that_is_thin_is_to_do(thin: Path) -> None:
         assert task["help"]
 
 
+def test_a_task_says_that_something_is_denied(thin: Path) -> None:
+    blast = thin / "facts" / "incidents" / "blast.yaml"
+    text = THIN["incidents/blast.yaml"].replace("    value: 2\n", "    value: 2\n    act: denies\n")
+    blast.write_text(text.replace("value: 4,", "value: 4, act: accuses,"))
+    said = ran("todo", "--all", root=thin)
+    assert "Killed: 2, denied by Somebody: only as one document puts it" in said
+    assert "Killed: 4, accused by Somebody: “I think”" in said
+
+
 def test_what_editors_settle_is_done(thin: Path) -> None:
     blast = thin / "facts" / "incidents" / "blast.yaml"
     noted = "conflicts: {casualties: {open_because: Nobody names the dead.}}\n"

@@ -13,7 +13,7 @@ from factbook.pages.addresses import Addresses
 from factbook.pages.conflict_rows import question_of, split_of
 from factbook.pages.links import Desk
 from factbook.pages.position import with_denial
-from factbook.pages.wording import ACTS, counted, listed, value_in_words, voice_in_words
+from factbook.pages.wording import claim_in_words, counted, speakers_in_words
 from factbook.review.change import ChangeKind
 from factbook.weighing.conflict import Conflict, Weighed
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from factbook.review.change import Change, Part
     from factbook.review.changes import State
 
-NOBODY = "the document itself"
 MARKS = {
     **dict.fromkeys(("added", "gained", "opened"), "+"),
     **dict.fromkeys(("removed", "lost", "closed", "unverified"), "-"),
@@ -129,7 +128,7 @@ def _words(part: Part, state: State) -> str:
     ledger = state.ledger
     match part:
         case Claim():
-            return _claim(part, ledger)
+            return f"{claim_in_words(part, ledger)}{_statement(part, ledger)}"
         case Citation():
             return f"{_quote(part)} in {ledger.title(part.source)}"
         case Conflict():
@@ -146,20 +145,15 @@ def _quote(part: Part) -> str:
     return f"“{' '.join(part.quote.split())}”" if isinstance(part, Citation) else ""
 
 
-def _claim(claim: Claim, ledger: Ledger) -> str:
-    attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
-    label = attribute.label if attribute else claim.entry.attribute
-    value = value_in_words(claim.value, claim.entry.of, ledger)
-    act = f" ({did})" if (did := ACTS[claim.entry.act]) else ""
-    return f"{label}: {value}{act}, {_speaker(claim, ledger)}"
+def _statement(claim: Claim, ledger: Ledger) -> str:
+    where = claim.entry.stated_in
+    return f" in {ledger.title(where)}" if where else ""
 
 
 def _speaker(part: Part, ledger: Ledger) -> str:
     if not isinstance(part, Claim):
         return ""
-    who = listed(voice_in_words(voice, ledger) for voice in part.voices) or NOBODY
-    where = part.entry.stated_in
-    return f"{who} in {ledger.title(where)}" if where else who
+    return f"{speakers_in_words(part, ledger)}{_statement(part, ledger)}"
 
 
 def _position(weighed: Weighed, ledger: Ledger) -> str:

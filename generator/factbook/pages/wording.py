@@ -31,19 +31,33 @@ if TYPE_CHECKING:
     from factbook.facts.vocabulary import Term, Vocabulary
 
 # What a speaker did in saying it, in the past tense: the title before it may be a singular or a
-# plural, and there English has one form for both.
+# plural, and there English has one form for both. "Chief accused" alone would read as if somebody
+# had accused the chief; so it is told what was made of the words beside it.
 ACTS: dict[Act, str] = {
     "asserts": "",
-    "denies": "denied",
-    "accuses": "accused",
+    "denies": "denied this",
+    "accuses": "made this accusation",
     "claims responsibility": "claimed responsibility",
-    "condemns": "condemned",
-    "demands": "demanded",
-    "warns": "warned",
-    "threatens": "threatened",
-    "opines": "gave an opinion",
+    "condemns": "expressed this condemnation",
+    "demands": "made this demand",
+    "warns": "gave this warning",
+    "threatens": "made this threat",
+    "opines": "gave this opinion",
+}
+# The same where the speaker comes last: `Killed: 3, denied by Chief`.
+ACTS_OF: dict[Act, str] = {
+    "asserts": "",
+    "denies": "denied by ",
+    "accuses": "accused by ",
+    "claims responsibility": "responsibility claimed by ",
+    "condemns": "condemnation by ",
+    "demands": "demanded by ",
+    "warns": "warning by ",
+    "threatens": "threat by ",
+    "opines": "in the opinion of ",
 }
 THE_DOCUMENT = "The document itself"  # of one that names no publisher, where a line begins
+NOBODY = "the document itself"  # within a line, of words that have no speaker
 WITHOUT_NUMBER = "plural"  # the word for a bare plural: the noun alone says it
 
 
@@ -121,6 +135,19 @@ def as_denied(words: str, value: Value) -> str:
     Whom a speaker denies is told as "not X": "denied: X" would read as if X had denied it.
     """
     return f"not {words}" if isinstance(value, Names | Terms) else f"denied: {words}"
+
+
+def claim_in_words(claim: Claim, ledger: Ledger) -> str:
+    """`Injured: 8, a stallholder`, `Killed: 3, denied by Chief`: what a claim says, and who."""
+    attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
+    label = attribute.label if attribute else claim.entry.attribute
+    value = value_in_words(claim.value, claim.entry.of, ledger)
+    return f"{label}: {value}, {ACTS_OF[claim.entry.act]}{speakers_in_words(claim, ledger)}"
+
+
+def speakers_in_words(claim: Claim, ledger: Ledger) -> str:
+    """Who makes a claim, within a line."""
+    return listed(voice_in_words(voice, ledger) for voice in claim.voices) or NOBODY
 
 
 def voice_in_words(voice: Voice, ledger: Ledger) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from factbook.cli import asking, writing
+from factbook.cli import add, asking, writing
 from factbook.cli.main import main
 
 if TYPE_CHECKING:
@@ -125,7 +125,9 @@ def test_add_makes_files_and_claims_from_options(mine: Path) -> None:
     assert run(mine, "add", "incident", *flood).exit_code == 0
     claim = ("--attribute", "date", "--value", "2031-03-14", *QUOTED)
     ran = run(mine, "add", "claim", "2031-04-01-flood#when", *claim)
-    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.exit_code == 0
+    assert ran.stderr.count(": warning: ") == ran.stderr.count(": warning: this quote is not") == 1
+    assert "error" not in ran.stderr
     text = (mine / "facts/incidents/2031-04-01-flood.yaml").read_text()
     assert text.startswith("title: 'Flood: the big one'\ndate: 2031-03-14\nclaims:\n  when:\n")
     assert (
@@ -135,14 +137,73 @@ def test_add_makes_files_and_claims_from_options(mine: Path) -> None:
     assert "1 warning" in run(mine, "check").stdout  # the quote is not verified
 
 
-def test_add_says_at_once_what_the_checks_find(mine: Path) -> None:
-    unnamed = ("--unnamed", "a man", "--to", "gazette", "--of", "age=child")
-    claim = ("--attribute", "killed", "--value", "3", *QUOTED, *unnamed)
-    ran = run(mine, "add", "claim", "2031-03-14-market-fire#killed", *claim)
-    assert ran.exit_code == 0
-    assert f"{FIRE}:" in ran.stderr
-    assert "there is no actor gazette" in ran.stderr
+UNNAMED = ("--unnamed", "a man", "--to", "gazette", "--of", "age=child")
+KILLED = ("2031-03-14-market-fire#killed", "--attribute", "killed", "--value", "3", *QUOTED)
+
+
+def test_a_claim_with_errors_is_told_and_not_written(mine: Path) -> None:
+    before = snapshot(mine)
+    ran = run(mine, "add", "claim", *KILLED, *UNNAMED)
+    assert (ran.exit_code, ran.stdout, snapshot(mine) == before) == (1, "", True)
+    for place, words in (
+        (":160:12: error: no quote of killed says 3", "quote the words that say it, or add"),
+        (":161:32: error: there is no actor gazette", "add facts/actors/gazette.yaml with a title"),
+    ):
+        assert f"{FIRE}{place}" in ran.stderr, ran.stderr
+        assert words in ran.stderr
+    assert ran.stderr.endswith("or write it as it is with --unfinished\n")
+
+
+def test_who_says_so_may_write_it_unfinished(mine: Path) -> None:
+    ran = run(mine, "add", "claim", *KILLED, *UNNAMED, "--unfinished")
+    assert (ran.exit_code, "there is no actor gazette" in ran.stderr) == (0, True)
     assert "says: {unnamed: a man, to: gazette}" in (mine / FIRE).read_text()
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1), ("\n", 1)])
+def test_on_a_terminal_it_asks_before_answers_are_lost(
+    mine: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+) -> None:
+    monkeypatch.setattr(add, "is_terminal", lambda: True)
+    before = (mine / FIRE).read_text()
+    ran = run(mine, "add", "claim", *KILLED, *UNNAMED, answers=answer)
+    assert (ran.exit_code, "Write it all the same" in ran.stdout) == (code, True)
+    assert ((mine / FIRE).read_text() == before) is bool(code)
+
+
+def test_a_subject_and_what_it_names_can_be_added_step_by_step(mine: Path) -> None:
+    flood = ("add", "incident", "flood", "--title", "Flood", "--date", "2031-03-14")
+    by = ("--attribute", "date", "--value", "2031-03-14", *QUOTED, "--says", "gazette")
+    claim = ("add", "claim", "flood#when", *by)
+    steps = (
+        ((*flood, "--place", "river"), 1, "there is no place river"),
+        (flood, 0, "no claim supports the date 2031-03-14"),
+        (claim, 1, "there is no actor gazette"),
+        (("add", "actor", "gazette", "--title", "Gazette"), 0, ""),
+        (claim, 0, ""),
+    )
+    for words, code, told in steps:
+        ran = run(mine, *words)
+        assert ran.exit_code == code, ran.stderr
+        assert told in ran.stderr
+    assert "error" not in run(mine, "check").stderr
+
+
+def test_what_a_claim_does_to_the_rest_is_told_and_no_obstacle(mine: Path) -> None:
+    weighed = "injured-three, injured-at-least-seven, injured-eight"
+    with (mine / FIRE).open("a") as file:
+        file.write(
+            "assessments:\n  injured: {attribute: injured, conclusion: unresolved, method: pending,"
+            f" confidence: low, because: B, weighs: [{weighed}], by: desk, on: 2031}}\n"
+        )
+    one = ("--attribute", "injured", "--value", "1", "--says", "traders-association")
+    quoted = ("--source", "telmora-courier-2031-03-15", "--quote", "one injured", "--because", "B")
+    inferred = ("--inferred-from", "telmora-courier-2031-03-15")
+    ran = run(mine, "add", "claim", "2031-03-14-market-fire#one", *one, *quoted, *inferred)
+    assert ran.exit_code == 0, ran.stderr
+    assert "error: " in ran.stderr
+    assert "[unweighed-claim]" in ran.stderr
+    assert "  one:\n    attribute: injured\n" in (mine / FIRE).read_text()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import click
 from rich.cells import cell_len
 from rich.text import Text
 
-from factbook.cli.console import console, root_option
+from factbook.cli.console import console, root_option, with_option
 from factbook.cli.opened import desk_of, opened
 from factbook.diagnostics.problem import did_you_mean
 from factbook.facts.model import FOLDER_OF
@@ -32,7 +32,8 @@ NUMBERS = {"CLAIMS", "CONFLICTS"}
 @click.argument("kind", required=False, metavar="[KIND]")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @root_option
-def list_(kind: str | None, root: Path, *, as_json: bool) -> None:
+@with_option
+def list_(kind: str | None, root: Path, second: Path | None, *, as_json: bool) -> None:
     """List ids, titles, dates and counts of claims and conflicts.
 
     KIND is incidents, statements, actors, places, sources or conflicts; by default all.
@@ -41,7 +42,7 @@ def list_(kind: str | None, root: Path, *, as_json: bool) -> None:
         hint = did_you_mean(kind, (*PLURALS, *KINDS), f"choose {listed(PLURALS, 'or')}")
         raise click.UsageError(f"there is no kind {kind}: {hint}")
     wanted = PLURALS.get(kind or "", kind)
-    items = [one for one in inventory(desk_of(opened(root))) if wanted in {None, one.kind}]
+    items = [one for one in inventory(desk_of(opened(root, second))) if wanted in {None, one.kind}]
     if as_json:
         click.echo(json.dumps([asdict(item) for item in items], indent=2, ensure_ascii=False))
         return

@@ -18,6 +18,7 @@ from factbook.reading.configuration import read_section
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factbook.diagnostics.spot import Spot
     from factbook.dossier import Dossier
     from factbook.reading.configuration import Section
 
@@ -50,6 +51,15 @@ def configured(root: Path) -> Section:
         report(examine(root), [section])
         sys.exit(FAILED)
     return section
+
+
+def place_of(spot: Spot, dossier: Dossier) -> str:
+    """`facts/incidents/fire.yaml:14`: the file of either root that wrote it, and the line there."""
+    document = dossier.documents.get(spot.path)
+    if document is None:
+        return f"{spot.path}:1"
+    written, where = document.source(spot)
+    return f"{where.path}:{written.locate(where).line}"
 
 
 def desk_of(dossier: Dossier) -> Desk:

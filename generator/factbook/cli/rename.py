@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 def rename(old: str, new: str, root: Path) -> None:
     """Rename the subject or source OLD to NEW: its file, and all that names it.
 
-    OLD and NEW can be claims too: SUBJECT#CLAIM. The earlier name is kept as `moved_from`.
+    OLD and NEW can be claims too: SUBJECT#CLAIM. The earlier name is kept as `moved_from`. A second
+    root is not touched: `factbook check --with` lists what still has the earlier name there.
     """
     stop_outside(root)
     dossier = examine(root)

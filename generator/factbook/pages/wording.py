@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.dates import in_words
+from factbook.facts.described import title_within
 from factbook.facts.model import UNKNOWN
 from factbook.facts.quantities import unit_in_words
 from factbook.facts.sets import highest
@@ -23,7 +24,7 @@ from factbook.facts.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factbook.facts.entries import Act
     from factbook.facts.ledger import Claim, Ledger, Voice
@@ -147,7 +148,18 @@ def claim_in_words(claim: Claim, ledger: Ledger) -> str:
 
 def speakers_in_words(claim: Claim, ledger: Ledger) -> str:
     """Who makes a claim, within a line."""
-    return listed(voice_in_words(voice, ledger) for voice in claim.voices) or NOBODY
+    return listed(voice_within(voice, ledger) for voice in claim.voices) or NOBODY
+
+
+def voices_in_words(voices: Sequence[Voice], ledger: Ledger) -> str:
+    """Speakers in a row, where a line begins."""
+    rest = (voice_within(voice, ledger) for voice in voices[1:])
+    return listed([*(voice_in_words(voice, ledger) for voice in voices[:1]), *rest])
+
+
+def voice_within(voice: Voice, ledger: Ledger) -> str:
+    """A speaker within a line: a description begins in lower case there, a name never does."""
+    return title_within(voice.actor, ledger) if voice.actor else voice_in_words(voice, ledger)
 
 
 def voice_in_words(voice: Voice, ledger: Ledger) -> str:

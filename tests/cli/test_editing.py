@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from factbook.cli import asking, writing
+from factbook.cli import writing
 from factbook.cli.main import main
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from click.testing import Result
 
 FIRE = "facts/incidents/2031-03-14-market-fire.yaml"
-QUOTED = ["--source", "telmora-courier-2031-03-15", "--quote", "on Friday, 14 March"]
 
 
 @pytest.fixture
@@ -118,126 +117,6 @@ def test_rename_refuses_broken_facts(mine: Path) -> None:
     ran = run(mine, "rename", "telmora", "town")
     assert (ran.exit_code, snapshot(mine) == before) == (1, True)
     assert "nothing was written: 1 error" in ran.stderr
-
-
-def test_add_makes_files_and_claims_from_options(mine: Path) -> None:
-    flood = ("2031-04-01-flood", "--title", "Flood: the big one", "--date", "2031-03-14")
-    assert run(mine, "add", "incident", *flood).exit_code == 0
-    claim = ("--attribute", "date", "--value", "2031-03-14", *QUOTED)
-    ran = run(mine, "add", "claim", "2031-04-01-flood#when", *claim)
-    assert (ran.exit_code, ran.stderr) == (0, "")
-    text = (mine / "facts/incidents/2031-04-01-flood.yaml").read_text()
-    assert text.startswith("title: 'Flood: the big one'\ndate: 2031-03-14\nclaims:\n  when:\n")
-    assert (
-        run(mine, "fmt", "--check", str(mine / "facts/incidents/2031-04-01-flood.yaml")).exit_code
-        == 0
-    )
-    assert "1 warning" in run(mine, "check").stdout  # the quote is not verified
-
-
-def test_add_says_at_once_what_the_checks_find(mine: Path) -> None:
-    unnamed = ("--unnamed", "a man", "--to", "gazette", "--of", "age=child")
-    claim = ("--attribute", "killed", "--value", "3", *QUOTED, *unnamed)
-    ran = run(mine, "add", "claim", "2031-03-14-market-fire#killed", *claim)
-    assert ran.exit_code == 0
-    assert f"{FIRE}:" in ran.stderr
-    assert "there is no actor gazette" in ran.stderr
-    assert "says: {unnamed: a man, to: gazette}" in (mine / FIRE).read_text()
-
-
-@pytest.mark.parametrize(
-    ("words", "reason"),
-    [
-        (("actor", "telmora", "--title", "T"), "telmora is taken by facts/places/telmora.yaml"),
-        (("actor", "No-Id", "--title", "T"), "No-Id is no id"),
-        (("actor", "one"), "something is missing: add --title"),
-        (("statement", "one", "--title", "T"), "something is missing: add --by, --on"),
-        (
-            ("source", "one", "--title", "T", "--publisher", "unknown", "--published", "soon"),
-            "facts/sources/one.yaml:3:12: error: soon is no date",
-        ),
-        (("claim", "telmora", "--value", "3"), "nothing is no id of a claim"),
-        (("claim", "telmroa#one"), "there is no subject telmroa: did you mean telmora?"),
-        (("claim", "telmora-courier-2031-03-15#one"), "telmora-courier-2031-03-15 is a source"),
-        (
-            ("claim", "2031-03-14-market-fire#when"),
-            "2031-03-14-market-fire has a claim when already",
-        ),
-        (("claim", "telmora#one"), "something is missing: add --attribute, --value"),
-        (
-            ("claim", "telmora#one", "--attribute", "account", "--value", "3"),
-            "something is missing: add --source, --quote",
-        ),
-        (
-            (
-                "claim",
-                "telmora#one",
-                "--attribute",
-                "account",
-                "--value",
-                "3",
-                "--of",
-                "age",
-                *QUOTED,
-            ),
-            "--of age: write AXIS=TERM",
-        ),
-    ],
-)
-def test_add_refuses_and_writes_nothing(mine: Path, words: tuple[str, ...], reason: str) -> None:
-    before = snapshot(mine)
-    ran = run(mine, "add", *words)
-    assert (ran.exit_code, snapshot(mine) == before) == (1, True)
-    assert ran.stderr.startswith(reason), ran.stderr
-
-
-def test_on_a_terminal_add_asks_for_what_is_missing(
-    mine: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(asking, "is_terminal", lambda: True)
-    ran = run(mine, "add", "actor", "mayor", answers="The mayor\nking\nperson\n")
-    assert "kind (person, organisation" in ran.stdout
-    assert "king is none of: person" in ran.stdout
-    assert (mine / "facts/actors/mayor.yaml").read_text() == "title: The mayor\nkind: person\n"
-    answers = (
-        "account\nloud\nmayor\ntelmora-courier-2031-03-15\nin the market hall of Telmora\n\n\n"
-    )
-    assert run(mine, "add", "claim", "mayor#loud", answers=answers).exit_code == 0
-    text = (mine / "facts/actors/mayor.yaml").read_text()
-    assert "    value: loud\n    says: mayor\n    cite:\n" in text
-
-
-@pytest.mark.parametrize(
-    ("options", "words"),
-    [
-        (["--to", "telmora-courier"], "--to says nothing without --unnamed"),
-        (["--because", "so"], "--because says nothing without --inferred-from"),
-        (["--says", "mayor", "--unnamed", "x", "--to", "telmora-courier"], "choose one"),
-        (["--value", "17 November 2020", "--attribute", "date"], "2020-11-17"),
-        (["--attribute", "rocket_fired"], "did you mean rockets_fired?"),
-    ],
-)
-def test_add_writes_nothing_that_it_knows_to_be_wrong(
-    mine: Path, options: list[str], words: str
-) -> None:
-    before = snapshot(mine)
-    given = {"--attribute": "account", "--value": "a", "--source": "telmora-courier-2031-03-15"}
-    given["--quote"] = "in the market hall of Telmora"
-    flags = [part for pair in given.items() if pair[0] not in options for part in pair]
-    ran = run(mine, "add", "claim", "2031-03-14-market-fire#new", *flags, *options)
-    assert ran.exit_code == 1
-    assert words in ran.stderr
-    assert snapshot(mine) == before
-
-
-def test_commas_in_words_make_no_list(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "is_terminal", lambda: True)
-    answers = (
-        "account\nkill, burn and loot\n\n\ntelmora-courier-2031-03-15\nin the market hall\n\n\n"
-    )
-    ran = run(mine, "add", "claim", "2031-03-14-market-fire#loot", answers=answers)
-    assert ran.exit_code == 0, ran.output
-    assert "    value: kill, burn and loot\n" in (mine / FIRE).read_text()
 
 
 def test_files_are_written_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

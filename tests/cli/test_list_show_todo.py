@@ -138,6 +138,15 @@ def test_everything_that_is_thin_is_to_do(thin: Path) -> None:
         assert task["help"]
 
 
+def test_a_task_says_that_something_is_denied(thin: Path) -> None:
+    blast = thin / "facts" / "incidents" / "blast.yaml"
+    text = THIN["incidents/blast.yaml"].replace("    value: 2\n", "    value: 2\n    act: denies\n")
+    blast.write_text(text.replace("value: 4,", "value: 4, act: accuses,"))
+    said = ran("todo", "--all", root=thin)
+    assert "Killed: 2, denied by Somebody: only as one document puts it" in said
+    assert "Killed: 4, accused by Somebody: “I think”" in said
+
+
 def test_what_editors_settle_is_done(thin: Path) -> None:
     blast = thin / "facts" / "incidents" / "blast.yaml"
     noted = "conflicts: {casualties: {open_because: Nobody names the dead.}}\n"
@@ -200,9 +209,3 @@ def test_broken_facts_are_said_to_be_so(thin: Path) -> None:
     assert result.exit_code == 0
     assert "what is broken is left out" in result.stderr
     assert "factbook check" in ran("show", "blast", root=thin, code=1)
-
-
-@pytest.mark.parametrize("words", [["list"], ["show", "x"], ["todo"], ["schema"]])
-def test_outside_a_dossier_they_say_so(tmp_path: Path, words: list[str]) -> None:
-    assert "there is no mkdocs.yml here" in ran(*words, root=tmp_path, code=1)
-    assert list(tmp_path.iterdir()) == []

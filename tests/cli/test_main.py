@@ -121,19 +121,6 @@ def test_a_changed_quote_fails_verification_with_its_place(tmp_path: Path) -> No
     assert "[quote-missing]" in ran.stderr
 
 
-def test_outside_a_dossier_every_command_says_so(tmp_path: Path) -> None:
-    checked = CliRunner().invoke(main, ["check", "--root", str(tmp_path)])
-    assert checked.exit_code == 1
-    assert "there is no mkdocs.yml here" in checked.stderr
-    built = CliRunner().invoke(main, ["build", "--root", str(tmp_path)])
-    assert built.exit_code == 1
-    assert "start one with `factbook new FOLDER`" in built.stderr
-    assert "Config file" not in built.output
-    upgraded = CliRunner().invoke(main, ["upgrade", "--root", str(tmp_path)])
-    assert upgraded.exit_code == 1
-    assert "there is no mkdocs.yml here" in upgraded.stderr
-
-
 def test_the_installed_command_runs(factbook: str, root: Path) -> None:
     ran = subprocess.run(  # noqa: S603 - our own command
         [factbook, "check", "--strict"], cwd=root, capture_output=True, text=True, check=False

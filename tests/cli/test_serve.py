@@ -104,3 +104,20 @@ def test_what_people_had_put_into_the_site_of_a_killed_build_is_kept_and_told(
     process.communicate(timeout=60)
     assert "a build was killed" in said
     assert (mine / "site.kept/mine.pdf").read_text() == "mine"
+
+
+@pytest.mark.parametrize("broken", ["plugins: [\n", "site_name: Another\n"])
+def test_a_configuration_that_breaks_while_serving_does_not_end_it(
+    mine: Path, factbook: str, broken: str
+) -> None:
+    process = started(factbook, mine, "--port", "0")
+    address = ADDRESS.search("".join(words_until_address(process)))
+    assert address
+    (mine / "mkdocs.yml").write_text(broken, encoding="utf-8")
+    assert process.stdout is not None
+    told = next(line for line in process.stdout if "mkdocs.yml" in line)
+    with urllib.request.urlopen(address[0]) as page:  # noqa: S310 - our own
+        assert page.status == 200
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert (process.returncode, "error" in told) == (0, True)

@@ -153,7 +153,7 @@ def test_an_actor_shows_what_it_says_and_what_is_said_of_it(pages: dict[str, Pag
     [role] = part(chief, "roles").groups
     assert role.heading.text == "Held responsible"
     [accusation] = role.claims
-    assert (accusation.value, accusation.act) == ("Chief", "accused")
+    assert (accusation.value, accusation.act) == ("Chief", "made this accusation")
     assert [speaker.text for speaker in accusation.speakers] == ["Agency"]
     [name] = part(chief, "names").names
     assert (name.name, [user.text for user in name.users]) == ("the boss", ["Agency, “A report”"])

@@ -6,7 +6,7 @@ import pytest
 
 from factbook.facts.entries import Act
 from factbook.pages.remarks import whereabouts
-from factbook.pages.wording import ACTS, counted, listed, value_in_words
+from factbook.pages.wording import ACTS, ACTS_OF, claim_in_words, counted, listed, value_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,3 +85,24 @@ def test_where_is_told_with_the_relation_that_is_written(
     made = dossier(f"--- incidents/fire.yaml\ntitle: T\nclaims: {{a: {{{text}, at: {at}}}}}\n")
     [claim] = made.ledger.claims.values()
     assert [whereabouts(one, made.ledger) for one in claim.entry.places] == [words]
+
+
+@pytest.mark.parametrize("voice", ["says: chief, ", "", "says: [chief, mayor], "])
+@pytest.mark.parametrize("act", get_args(Act))
+def test_a_claim_in_a_line_says_what_was_done_with_it(
+    dossier: Callable[[str], Dossier], act: Act, voice: str
+) -> None:
+    made = dossier(
+        f"--- incidents/a.yaml\ntitle: T\nclaims:\n  c: {{attribute: killed, {voice}act: {act}, value: 3}}\n"
+        "--- actors/chief.yaml\ntitle: Chief\n--- actors/mayor.yaml\ntitle: Mayor\n"
+    )
+    [claim] = made.ledger.claims.values()
+    who = {"": "the document itself", "says: chief, ": "Chief"}.get(voice, "Chief and Mayor")
+    assert claim_in_words(claim, made.ledger) == f"Killed: 3, {ACTS_OF[act]}{who}"
+    assert not ACTS_OF[act] or ACTS_OF[act].endswith((" by ", " of "))
+
+
+def test_what_was_done_cannot_be_read_as_done_to_the_speaker() -> None:
+    done = [words for act, words in ACTS.items() if act != "asserts"]
+    assert all(" this" in words or words == "claimed responsibility" for words in done)
+    assert len(set(done)) == len(done)

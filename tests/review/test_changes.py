@@ -89,7 +89,7 @@ ROWS: list[Row] = [
     (
         "a quote is corrected",
         {"incidents/fire.yaml": FIRE.replace("three people", "three persons")},
-        [("quote changed", "three", "“three people” in Paper → “three persons” in Paper", f"{F}:8")],
+        [("quote changed", "three", "“three people” → “three persons” in Paper", f"{F}:8")],
     ),
     (
         "the route is filled in",
@@ -101,7 +101,7 @@ ROWS: list[Row] = [
         {"incidents/fire.yaml": FIRE + SECOND},
         [
             ("claim added", "four", "Killed: 4, Deputy", f"{F}:13"),
-            ("conflict opened", "", "How many people were killed? 3 (killed) or 4 (killed)", f"{F}:3"),
+            ("conflict opened", "", "How many people were killed? 3, against 4", f"{F}:3"),
         ],
     ),
     (

@@ -72,6 +72,7 @@ def test_a_revision_with_broken_facts_is_a_clear_error_with_the_problem(
 
 
 def test_a_folder_that_is_no_repository_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("plugins: [factbook]\n")
     ran = diff(tmp_path)
     assert ran.exit_code == 1
     assert "is not in a git repository" in ran.stderr
@@ -82,3 +83,34 @@ def test_nothing_is_checked_out(repository: Repository) -> None:
     assert diff(repository.folder, "main", "other").exit_code == 0
     assert repository.git("status", "--porcelain") == ""
     assert repository.git("branch", "--show-current") == "main"
+
+
+def test_a_contested_family_is_told_by_what_stands_against_what(
+    repository: Repository,
+) -> None:
+    many = "".join(
+        f"  p{number}: {{attribute: killed, value: {value}, says: deputy, of: {{sex: {sex}}}, "
+        f"cite: [{{source: leaflet, quote: '{value}'}}]}}\n"
+        for number, (value, sex) in enumerate([(1, "male"), (2, "male"), (2, "female")])
+    )
+    split = "3 or 1 male person, against 2 male people or 4"  # no word of who agrees with all
+    told = f"conflict closed: How many people were killed? {split}\n"
+    repository.branch("contested", {"incidents/fire.yaml": repository.fire + many + FOUR})
+    ran = diff(repository.folder, "contested", "main")
+    assert told in ran.stdout, ran.stdout
+    ran = diff(repository.folder, "contested", "main", "--format", "markdown")
+    assert told.replace("closed", "closed**").replace("\n", " (before, `") in ran.stdout
+
+
+def test_a_long_line_goes_on_below_and_no_word_is_cut(
+    repository: Repository, edited: Edited
+) -> None:
+    words = "a hall of the old market, " * 10 + "x" * 120
+    ran = diff(edited(repository.fire.replace("a hall", f"'{words}'")))
+    lines = ran.stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if "~ value changed" in line)
+    end = next(number for number, line in enumerate(lines) if line.startswith(f"      {F}:"))
+    assert end - start == 6
+    assert all(line.startswith("      ") for line in lines[start + 1 : end])
+    assert all(len(line) <= 100 for line in lines[start:end] if "xxx" not in line)
+    assert " ".join(line.strip() for line in lines[start:end]).count("x" * 120) == 1

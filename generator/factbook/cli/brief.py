@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import click
 from rich.text import Text
 
-from factbook.cli.console import console, fail, root_option, stop_on_errors, with_option
+from factbook.cli.console import (
+    console,
+    fail,
+    root_option,
+    stop_on_errors,
+    stop_outside,
+    with_option,
+)
 from factbook.diagnostics.problem import Problem, did_you_mean
 from factbook.outputs.briefing import write_briefing
 from factbook.pages.briefing import newest_document
@@ -40,6 +47,7 @@ def brief(
     subjects: tuple[str, ...], output: Path, day: datetime | None, root: Path, second: Path | None
 ) -> None:
     """Set a briefing on one or more SUBJECTs, by their ids, as a tagged PDF."""
+    stop_outside(root)
     dossier = examine(root, second)
     stop_on_errors(dossier, dossier.problems)
     ledger = dossier.ledger

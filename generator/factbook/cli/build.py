@@ -12,12 +12,19 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.text import Text
 
 from factbook.cli.cache import cache_option, kept_of
-from factbook.cli.console import console, fail, report, root_option, strict_option, with_option
+from factbook.cli.console import (
+    console,
+    fail,
+    report,
+    root_option,
+    stop_outside,
+    strict_option,
+    with_option,
+)
 from factbook.cli.size import warnings
 from factbook.outputs.publishing.limits import measure
 from factbook.pages.wording import counted
 from factbook.plugin.engine import choose
-from factbook.reading.configuration import Section, read_section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +32,6 @@ if TYPE_CHECKING:
     from factbook.outputs.publishing.site import Published
 
 MOMENT = 0.1  # seconds between two states of the bar
-NO_DOSSIER = "no-dossier"
 SHOWN = 5  # of the files that were moved aside
 
 
@@ -44,9 +50,7 @@ SHOWN = 5  # of the files that were moved aside
 @cache_option
 def build(root: Path, second: Path | None, *, strict: bool, searched: bool, cached: bool) -> None:
     """Check the facts and build the site; a problem leaves the old site as it was."""
-    section = read_section(root)
-    if not isinstance(section, Section) and section.rule == NO_DOSSIER:
-        fail(f"{section.message}: {section.mend}")
+    stop_outside(root)
     choose(root)
     from factbook.outputs.publishing.site import Published  # noqa: PLC0415 - with the next
     from factbook.plugin.build import build_site  # noqa: PLC0415 - MkDocs takes a while to load

@@ -12,7 +12,15 @@ import click
 import factbook
 from factbook.checks.manuals import manuals
 from factbook.cli.cache import cache_option, kept_of
-from factbook.cli.console import FAILED, console, report, root_option, strict_option, with_option
+from factbook.cli.console import (
+    FAILED,
+    console,
+    report,
+    root_option,
+    stop_outside,
+    strict_option,
+    with_option,
+)
 from factbook.diagnostics.formats import summed_up
 from factbook.diagnostics.github_format import as_github
 from factbook.diagnostics.json_format import as_json
@@ -56,6 +64,8 @@ def check(  # noqa: PLR0913 - each is an option
     cached: bool,
 ) -> None:
     """Check all facts and report every problem, with file, line and column."""
+    if form == "text":
+        stop_outside(root)  # programs are told of it as of any problem
     dossier = examine(root, second, kept=kept_of(root, cached=cached))
     if form == "text":
         report(dossier, dossier.problems, None if everything else SHOWN)

@@ -14,12 +14,12 @@ from rich.theme import Theme
 
 from factbook.diagnostics.formats import as_text, summed_up
 from factbook.diagnostics.overflow import SHOWN, overflow
-from factbook.diagnostics.problem import is_fatal
+from factbook.diagnostics.problem import Problem, is_fatal
+from factbook.reading.configuration import read_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factbook.diagnostics.problem import Problem
     from factbook.dossier import Dossier
 
 STYLES = Theme(
@@ -36,6 +36,7 @@ STYLES = Theme(
     }
 )
 FAILED = 1
+NO_DOSSIER = "no-dossier"
 root_option = click.option(
     "--root",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
@@ -50,6 +51,13 @@ with_option = click.option(
     help="A second root whose facts/ add to those of the first: internal material.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Let warnings stop it, too.")
+
+
+def stop_outside(root: Path) -> None:
+    """End with one sentence, the same of all commands, where `root` is no dossier."""
+    section = read_section(root)
+    if isinstance(section, Problem) and section.rule == NO_DOSSIER:
+        fail(f"{section.message}: {section.mend}")
 
 
 def stop_on_errors(dossier: Dossier, problems: Sequence[Problem]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factbook.cli.console import fail, report, root_option
+from factbook.cli.console import fail, report, root_option, stop_outside
 from factbook.diagnostics.formats import summed_up
 from factbook.diagnostics.problem import is_fatal
 from factbook.history import compare, examine_revision
@@ -35,13 +35,18 @@ def diff(base: str | None, head: str | None, form: str, root: Path) -> None:
     BASE is a git revision, by default the commit from which this branch left the main branch. HEAD
     is a revision, by default the working folder.
     """
+    if head is None:
+        stop_outside(root)  # two revisions are compared wherever their dossier has gone
     try:
         start = resolve(root, base) if base else merge_base(root)
         end = resolve(root, head) if head else None
         old = examine_revision(root, start)
         new = examine_revision(root, end) if end else examine(root)
     except GitError as error:
+        stop_outside(root)
         fail(str(error))
+    if not (old.documents or new.documents):
+        stop_outside(root)
     names = (base or start[:10], head or "the working folder")
     for dossier, name in zip((old, new), names, strict=True):
         if is_fatal(dossier.problems, strict=False):

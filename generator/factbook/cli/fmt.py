@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from factbook.cli.console import FAILED, console, fail, report, root_option
+from factbook.cli.opened import configured
 from factbook.cli.writing import write_together
 from factbook.diagnostics.problem import Problem, is_fatal
 from factbook.editing.layout import laid_out
 from factbook.facts.fields import record_type
 from factbook.pages.wording import counted
-from factbook.pipeline import examine, examine_tree
-from factbook.reading.configuration import read_section
+from factbook.pipeline import examine_tree
 from factbook.reading.tree import read_folder
 from factbook.settings import read_settings
 
@@ -32,10 +32,7 @@ def fmt(paths: tuple[Path, ...], root: Path, *, only_check: bool) -> None:
 
     PATHs are files or folders of facts; by default all of them.
     """
-    section = read_section(root)
-    if isinstance(section, Problem):
-        report(examine(root), [section])
-        sys.exit(FAILED)
+    section = configured(root)
     settings, problems = read_settings(section.options, section.route, section.document.path)
     tree, found = read_folder(root, settings.facts)
     chosen = [name for name in tree if _is_chosen(root / name, paths)]

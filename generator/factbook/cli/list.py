@@ -10,10 +10,12 @@ import click
 from rich.cells import cell_len
 from rich.text import Text
 
-from factbook.cli.console import console, root_option
+from factbook.cli.console import console, root_option, with_option
 from factbook.cli.opened import desk_of, opened
+from factbook.diagnostics.problem import did_you_mean
 from factbook.facts.model import FOLDER_OF
 from factbook.pages.inventory import CONFLICT, inventory
+from factbook.pages.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,16 +29,20 @@ NUMBERS = {"CLAIMS", "CONFLICTS"}
 
 
 @click.command("list")
-@click.argument("kind", required=False, type=click.Choice((*KINDS, *PLURALS)), metavar="[KIND]")
+@click.argument("kind", required=False, metavar="[KIND]")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @root_option
-def list_(kind: str | None, root: Path, *, as_json: bool) -> None:
+@with_option
+def list_(kind: str | None, root: Path, second: Path | None, *, as_json: bool) -> None:
     """List ids, titles, dates and counts of claims and conflicts.
 
     KIND is incidents, statements, actors, places, sources or conflicts; by default all.
     """
+    if kind and kind not in {*KINDS, *PLURALS}:
+        hint = did_you_mean(kind, (*PLURALS, *KINDS), f"choose {listed(PLURALS, 'or')}")
+        raise click.UsageError(f"there is no kind {kind}: {hint}")
     wanted = PLURALS.get(kind or "", kind)
-    items = [one for one in inventory(desk_of(opened(root))) if wanted in {None, one.kind}]
+    items = [one for one in inventory(desk_of(opened(root, second))) if wanted in {None, one.kind}]
     if as_json:
         click.echo(json.dumps([asdict(item) for item in items], indent=2, ensure_ascii=False))
         return

@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 import factbook
+from factbook.diagnostics.problem import did_you_mean
 
 NAMES = (
     *("new", "add", "fmt", "rename", "check", "explain", "archive", "verify", "lineage", "assess"),
@@ -28,6 +29,15 @@ class _Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         return command_of(cmd_name) if cmd_name in NAMES else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in NAMES and not name.startswith("-"):
+            hint = did_you_mean(name, NAMES, "`factbook --help` lists them all")
+            ctx.fail(f"there is no command {name}: {hint}")
+        return super().resolve_command(ctx, args)
 
 
 def command_of(name: str) -> click.Command:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factbook.cli.console import console, fail, report, root_option, stop_on_errors
+from factbook.cli.console import (
+    console,
+    fail,
+    report,
+    root_option,
+    stop_on_errors,
+    stop_outside,
+)
 from factbook.cli.writing import write_together
 from factbook.diagnostics.problem import Problem, is_fatal
 from factbook.editing.rename import (
@@ -37,8 +44,10 @@ if TYPE_CHECKING:
 def rename(old: str, new: str, root: Path) -> None:
     """Rename the subject or source OLD to NEW: its file, and all that names it.
 
-    OLD and NEW can be claims too: SUBJECT#CLAIM. The earlier name is kept as `moved_from`.
+    OLD and NEW can be claims too: SUBJECT#CLAIM. The earlier name is kept as `moved_from`. A second
+    root is not touched: `factbook check --with` lists what still has the earlier name there.
     """
+    stop_outside(root)
     dossier = examine(root)
     if is_fatal(dossier.problems, strict=False):
         stop_on_errors(dossier, dossier.problems)

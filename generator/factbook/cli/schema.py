@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from factbook.cli.console import console, root_option
+from factbook.cli.console import console, root_option, stop_outside
 from factbook.cli.opened import opened
 from factbook.exchange.data_schema import data_schemas
 from factbook.exchange.schema import schemas, write_schemas
@@ -32,6 +32,8 @@ def schema(out: Path | None, root: Path, *, data: bool) -> None:
     They know the ids and the vocabulary of the dossier: run it again after adding to them.
     """
     if data:
+        if out is None:
+            stop_outside(root)
         _of_data(out or root / DEFAULT / "data")
         return
     dossier = opened(root)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 from rich.text import Text
 
-from factbook.cli.console import console, fail, report, root_option, with_option
+from factbook.cli.console import console, fail, report, root_option, stop_outside, with_option
 from factbook.diagnostics.formats import summed_up
 from factbook.plugin.engine import choose
 
@@ -39,6 +39,7 @@ ENDING = (signal.SIGINT, signal.SIGTERM)
 @with_option
 def serve(port: int | None, host: str, root: Path, second: Path | None, *, opens: bool) -> None:
     """Show the site while its files are edited: facts, templates and hand-written pages."""
+    stop_outside(root)  # later, what breaks is told and the last good state stays
     choose(root)
     from factbook.serving.serve import serving  # noqa: PLC0415 - MkDocs takes a while to load
     from factbook.serving.server import PortTakenError  # noqa: PLC0415

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 from rich.text import Text
 
-from factbook.cli.console import console, fail, root_option
+from factbook.cli.console import console, fail, root_option, with_option
 from factbook.cli.contested import conflict_lines, declared_lines
 from factbook.cli.drawing import page_lines
 from factbook.cli.lines import claim_lines
-from factbook.cli.opened import desk_of, opened
+from factbook.cli.opened import desk_of, opened, place_of
 from factbook.diagnostics.problem import did_you_mean
 from factbook.facts.model import FOLDER_OF
 from factbook.facts.prose import key_of
@@ -32,15 +32,15 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("name", metavar="ID")
 @root_option
-def show(name: str, root: Path) -> None:
+@with_option
+def show(name: str, root: Path, second: Path | None) -> None:
     """Show a subject, a source, a claim (SUBJECT#CLAIM) or a conflict, by its ID."""
-    dossier = opened(root, strict=True)
+    dossier = opened(root, second, strict=True)
     desk = desk_of(dossier)
     out = console()
     for line in _lines(name, desk):
         out.print(line)
-    spot = _spot(name, desk)
-    out.print(Text(f"\n{spot.path}:{dossier.line(spot)}", style="path"))
+    out.print(Text(f"\n{place_of(_spot(name, desk), dossier)}", style="path"))
 
 
 def _lines(name: str, desk: Desk) -> Iterator[Text]:

@@ -8,9 +8,9 @@ import click
 from rich.text import Text
 
 from factbook.cli.console import console, fail, root_option
+from factbook.cli.opened import configured
 from factbook.outputs.publishing.limits import LIMITS, NEAR, Limit, Size, measure, near
 from factbook.pages.wording import counted
-from factbook.reading.configuration import Section, read_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +28,7 @@ UNITS = ("bytes", "kB", "MB", "GB")
 @root_option
 def size(root: Path, most: int) -> None:
     """Say how large the built site is: its largest pages and files, and the limits of hosts."""
-    section = read_section(root)
-    if not isinstance(section, Section):
-        fail(f"{section.message}: {section.mend}")
-    named, _ = section.setting("site_dir")
+    named, _ = configured(root).setting("site_dir")
     site = root / (named if isinstance(named, str) else SITE)
     if not site.is_dir():
         fail(f"there is no site in {site}: make it with `factbook build`")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.text import Text
 
-from factbook.cli.console import console, fail, root_option
+from factbook.cli.console import console, fail, root_option, stop_outside
 from factbook.pipeline import examine
 from factbook.rendering.copied import UnknownTemplateError, copy_template, template_names
 
@@ -26,6 +26,7 @@ def template(name: str | None, root: Path) -> None:
     if name is None:
         click.echo("\n".join(template_names()))
         return
+    stop_outside(root)
     try:
         path = copy_template(name, root / examine(root).settings.templates)
     except (UnknownTemplateError, OSError) as error:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 from rich.text import Text
 
-from factbook.cli.console import console, root_option
-from factbook.cli.opened import desk_of, opened
+from factbook.cli.console import console, root_option, with_option
+from factbook.cli.opened import desk_of, opened, place_of
 from factbook.evidence.quotes import verify
 from factbook.evidence.snapshots import read_snapshots
 from factbook.pages.task import Task
@@ -36,9 +36,12 @@ UNVERIFIED = 90  # a quote that does not stand in its document: before all but t
     help="A folder of archived documents: quotes that are not verified in it are tasks too.",
 )
 @root_option
-def todo(root: Path, snapshots: Path | None, *, is_all: bool, as_json: bool) -> None:
+@with_option
+def todo(
+    root: Path, second: Path | None, snapshots: Path | None, *, is_all: bool, as_json: bool
+) -> None:
     """Say what would help the dossier most: the most important first."""
-    dossier = opened(root)
+    dossier = opened(root, second)
     found = [*tasks_of(desk_of(dossier)), *(_unverified(dossier, snapshots) if snapshots else ())]
     tasks = sorted(found, key=lambda task: -task.urgency)
     if as_json:
@@ -50,8 +53,8 @@ def todo(root: Path, snapshots: Path | None, *, is_all: bool, as_json: bool) -> 
     shown = tasks if is_all else tasks[:SHOWN]
     for task in shown:
         out.print(Text.assemble((task.kind, "warning"), f": {task.what}"))
-        place = f"{task.where.path}:{dossier.line(task.where)}"
-        out.print(Text.assemble("    ", (place, "path"), ": ", (task.help, "mend")))
+        place = (place_of(task.where, dossier), "path")
+        out.print(Text.assemble("    ", place, ": ", (task.help, "mend")))
     more = len(tasks) - len(shown)
     if more:
         out.print(f"\nand {more} more: factbook todo --all")
@@ -78,11 +81,12 @@ def _unverified(dossier: Dossier, snapshots: Path) -> Iterator[Task]:
 
 
 def _data(task: Task, dossier: Dossier) -> dict[str, object]:
+    path, _, line = place_of(task.where, dossier).rpartition(":")
     return {
         "kind": task.kind,
         "urgency": task.urgency,
         "what": task.what,
-        "file": task.where.path,
-        "line": dossier.line(task.where),
+        "file": path,
+        "line": int(line),
         "help": task.help,
     }

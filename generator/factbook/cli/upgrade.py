@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 import factbook
-from factbook.cli.console import console, fail, report, root_option
+from factbook.cli.console import console, report, root_option
+from factbook.cli.opened import configured
 from factbook.pages.wording import counted
 from factbook.pipeline import examine
-from factbook.reading.configuration import Section, read_section
 from factbook.settings import FORMAT
 
 if TYPE_CHECKING:
@@ -26,9 +26,7 @@ def upgrade(root: Path) -> None:
 
     Nothing is changed: a format that changes will be rewritten here, and there is only one so far.
     """
-    section = read_section(root)
-    if not isinstance(section, Section):
-        fail(f"{section.message}: {section.mend}")
+    configured(root)
     dossier = examine(root)
     older = [problem for problem in dossier.problems if problem.rule in OLDER]
     report(dossier, older)

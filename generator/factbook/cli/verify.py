@@ -17,6 +17,7 @@ from factbook.cli.console import (
     fail,
     report,
     root_option,
+    stop_outside,
     strict_option,
     with_option,
 )
@@ -63,6 +64,7 @@ def verify(
     Locks beside the files of sources keep where each quote stands, in which bytes, and since when
     that is known; what is gone is taken out of them.
     """
+    stop_outside(root)
     dossier = examine(root, second)
     store, problems = at_hand(root, dossier.settings.snapshots, snapshots)
     today = f"{datetime.now(UTC).date()}"

@@ -12,6 +12,7 @@ from factbook.cli.console import console, fail, root_option, width, with_option
 from factbook.cli.opened import desk_of, opened
 from factbook.diagnostics.problem import did_you_mean
 from factbook.pages.why import why_subject
+from factbook.pages.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,8 +48,11 @@ def why(subject: str, attribute: str | None, root: Path, second: Path | None) ->
     if not desk.ledger.of_subject.get(subject):
         _no_claims(subject, desk)
     if attribute and attribute not in desk.ledger.vocabulary.attributes:
-        hint = did_you_mean(attribute, desk.ledger.vocabulary.attributes)
-        fail(f"there is no attribute {attribute}: {hint or 'see `factbook list attributes`'}")
+        has = sorted({one.entry.attribute for one in desk.ledger.of_subject[subject]})
+        hint = did_you_mean(attribute, has) or did_you_mean(
+            attribute, desk.ledger.vocabulary.attributes, f"{subject} has {listed(has)}"
+        )
+        fail(f"there is no attribute {attribute}: {hint}")
     accounts = why_subject(subject, attribute or "", desk)
     if not accounts:
         fail(f"no claim on {subject} is about {attribute}")

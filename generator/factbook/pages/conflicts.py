@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
+from factbook.facts.described import title_within
 from factbook.pages.addresses import CONFLICTS, sheet_id
 from factbook.pages.conflict_rows import ConflictRow, conflict_row
 from factbook.pages.contested_index import DIFFERENCE
@@ -125,7 +126,9 @@ def _unit(some: str) -> str:
 
 def _title(some: str, desk: Desk) -> str:
     if some.startswith(OF_SPEAKER):
-        return f"Conflicts with {desk.ledger.title(some.removeprefix(OF_SPEAKER))} on one side"
+        return (
+            f"Conflicts with {title_within(some.removeprefix(OF_SPEAKER), desk.ledger)} on one side"
+        )
     if not some or some in TITLES:
         return TITLES.get(some, TITLE)
     way, _, word = some.partition("--")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.pages.wording import THE_DOCUMENT, listed, own_voice_in_words, voice_in_words
+from factbook.pages.wording import THE_DOCUMENT, listed, own_voice_in_words, voice_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ def holders_of(claims: Iterable[Claim], ledger: Ledger) -> str:
         _within(name)
         for claim in claims
         for name in (
-            [voice_in_words(voice, ledger) for voice in claim.voices]
+            [voice_within(voice, ledger) for voice in claim.voices]
             or [own_voice_in_words(claim, ledger)]
         )
     )

@@ -13,6 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factbook.facts.described import title_within
 from factbook.pages.lineage_figure import NOBODY, OWN_VOICE, LineageFigure, Row, figure_of
 from factbook.pages.position import with_denial
 from factbook.pages.wording import counted, listed, source_in_words, voice_in_words
@@ -132,7 +133,7 @@ def names_of_origins(claims: Sequence[Claim], made: Lineage, desk: Desk) -> tupl
         for voice in claim.voices
     }
     names = [
-        WITH.join(sorted(called(one, spoken, desk) for one in (group & spoken.keys() or group)))
+        WITH.join(called_together(group & spoken.keys() or group, spoken, desk))
         for group in made.groups
     ]
     first = {path.origins: path.source for path in reversed(made.paths)}
@@ -142,6 +143,19 @@ def names_of_origins(claims: Sequence[Claim], made: Lineage, desk: Desk) -> tupl
         else name
         for place, name in enumerate(names)
     )
+
+
+def called_together(keys: Iterable[str], spoken: dict[str, str], desk: Desk) -> list[str]:
+    """What those are called who count as one origin: the first where a line begins."""
+    first, *rest = sorted(keys, key=lambda key: called(key, spoken, desk))
+    known = desk.ledger.subjects.records
+    return [
+        called(first, spoken, desk),
+        *(
+            title_within(one, desk.ledger) if one in known else called(one, spoken, desk)
+            for one in rest
+        ),
+    ]
 
 
 def called(key: str, spoken: dict[str, str], desk: Desk) -> str:
@@ -210,7 +224,7 @@ def _way(statement: str, via: tuple[str, ...], carried: list[str], desk: Desk) -
     if len(known) > MOST_NAMED:
         named.append(counted(len(known) - MOST_NAMED, "more document"))
     words = [f"in “{desk.ledger.title(statement)}”"] if statement else []
-    words += [f"by way of {listed(desk.ledger.title(stop) for stop in via)}"] if via else []
+    words += [f"by way of {listed(title_within(stop, desk.ledger) for stop in via)}"] if via else []
     return f"{', '.join([*words, 'from ' if words else ''])}{listed(named)}"
 
 

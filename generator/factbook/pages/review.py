@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from factbook.facts.entries import Citation
 from factbook.facts.ledger import Claim, Ledger
+from factbook.pages.addresses import Addresses
+from factbook.pages.conflict_rows import question_of, split_of
+from factbook.pages.links import Desk
 from factbook.pages.position import with_denial
-from factbook.pages.wording import ACTS, counted, listed, value_in_words, voice_in_words
+from factbook.pages.wording import claim_in_words, counted, speakers_in_words
 from factbook.review.change import ChangeKind
 from factbook.weighing.conflict import Conflict, Weighed
 
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from factbook.review.change import Change, Part
     from factbook.review.changes import State
 
-NOBODY = "the document itself"
 MARKS = {
     **dict.fromkeys(("added", "gained", "opened"), "+"),
     **dict.fromkeys(("removed", "lost", "closed", "unverified"), "-"),
@@ -75,9 +77,7 @@ def review(  # noqa: PLR0913, PLR0917 - two states, their names, their changes, 
         listed_changes = list(group)
         kinds.update(change.kind for change in listed_changes)
         ledger = new.ledger if new.ledger.kind(name) else old.ledger
-        views = [
-            _view(change, old.ledger, new.ledger, line_of(change)) for change in listed_changes
-        ]
+        views = [_view(change, old, new, line_of(change)) for change in listed_changes]
         subjects.append(
             SubjectReview(name, ledger.title(name), ledger.kind(name) or "", tuple(views))
         )
@@ -103,10 +103,12 @@ def _counted(kind: ChangeKind, number: int) -> str:
     return f"{counted(number, noun)} {verb}"
 
 
-def _view(change: Change, old: Ledger, new: Ledger, line: int) -> ChangeView:
+def _view(change: Change, old: State, new: State, line: int) -> ChangeView:
     before, after = _words(change.old, old), _words(change.new, new)
     if change.kind is ChangeKind.SPEAKER_CHANGED:
-        before, after = _speaker(change.old, old), _speaker(change.new, new)
+        before, after = _speaker(change.old, old.ledger), _speaker(change.new, new.ledger)
+    if change.kind is ChangeKind.QUOTE_CHANGED:
+        before = _quote(change.old)  # of the document that the new quote names
     if isinstance(change.new, Weighed):
         after = str(change.new.origins)
     both = f"{before} → {after}" if before and after else before or after
@@ -121,17 +123,17 @@ def _view(change: Change, old: Ledger, new: Ledger, line: int) -> ChangeView:
     )
 
 
-def _words(part: Part, ledger: Ledger) -> str:
+def _words(part: Part, state: State) -> str:
     """A claim, citation, conflict, position or list of fields in words."""
+    ledger = state.ledger
     match part:
         case Claim():
-            return _claim(part, ledger)
+            return f"{claim_in_words(part, ledger)}{_statement(part, ledger)}"
         case Citation():
-            return f"“{' '.join(part.quote.split())}” in {ledger.title(part.source)}"
+            return f"{_quote(part)} in {ledger.title(part.source)}"
         case Conflict():
-            attribute = ledger.vocabulary.attributes[part.question_of]
-            values = (_position(one, ledger) for one in part.positions)
-            return f"{attribute.question or attribute.label} {listed(values, 'or')}"
+            desk = Desk(ledger, state.weighing, Addresses(), "", state.evidence)
+            return f"{question_of(part, desk)} {split_of(part, desk)}"
         case Weighed():
             return f"{_position(part, ledger)}: {part.origins}"
         case tuple():
@@ -139,20 +141,19 @@ def _words(part: Part, ledger: Ledger) -> str:
     return ""
 
 
-def _claim(claim: Claim, ledger: Ledger) -> str:
-    attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
-    label = attribute.label if attribute else claim.entry.attribute
-    value = value_in_words(claim.value, claim.entry.of, ledger)
-    act = f" ({did})" if (did := ACTS[claim.entry.act]) else ""
-    return f"{label}: {value}{act}, {_speaker(claim, ledger)}"
+def _quote(part: Part) -> str:
+    return f"“{' '.join(part.quote.split())}”" if isinstance(part, Citation) else ""
+
+
+def _statement(claim: Claim, ledger: Ledger) -> str:
+    where = claim.entry.stated_in
+    return f" in {ledger.title(where)}" if where else ""
 
 
 def _speaker(part: Part, ledger: Ledger) -> str:
     if not isinstance(part, Claim):
         return ""
-    who = listed(voice_in_words(voice, ledger) for voice in part.voices) or NOBODY
-    where = part.entry.stated_in
-    return f"{who} in {ledger.title(where)}" if where else who
+    return f"{speakers_in_words(part, ledger)}{_statement(part, ledger)}"
 
 
 def _position(weighed: Weighed, ledger: Ledger) -> str:

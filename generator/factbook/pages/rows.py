@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factbook.facts.dates import in_words
 from factbook.facts.ledger import voices
 from factbook.pages.view import Link, Row
-from factbook.pages.wording import counted, date_of_source, listed, voice_in_words
+from factbook.pages.wording import counted, date_of_source, voices_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -102,7 +102,7 @@ def _incident(name: str, ledger: Ledger) -> list[str]:
 def _statement(name: str, ledger: Ledger) -> list[str]:
     statement = ledger.statements[name]
     return [
-        listed(voice_in_words(voice, ledger) for voice in voices(statement.by)),
+        voices_in_words(voices(statement.by), ledger),
         in_words(statement.on),
         counted(len(ledger.in_statement.get(name, ())), "claim"),
     ]

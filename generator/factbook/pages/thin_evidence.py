@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factbook.pages.conflict import conflict_view
 from factbook.pages.position import with_denial
 from factbook.pages.task import Task
-from factbook.pages.wording import counted, value_in_words, voice_in_words
+from factbook.pages.wording import claim_in_words, counted
 from factbook.weighing.position import is_weighed
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def single_paraphrases(desk: Desk) -> Iterator[Task]:
             yield Task(
                 urgency=_urgency(claim, desk.ledger) - 5,
                 kind="one paraphrase only",
-                what=f"{_claim_in_words(claim, desk.ledger)}: only as one document puts it",
+                what=f"{claim_in_words(claim, desk.ledger)}: only as one document puts it",
                 where=desk.ledger.claim_spot(claim.key),
                 help="find the words themselves, or a second document that gives them",
             )
@@ -79,7 +79,7 @@ def hedged_claims(desk: Desk) -> Iterator[Task]:
             yield Task(
                 urgency=_urgency(claim, desk.ledger) // 2,
                 kind="said with doubt",
-                what=f"{_claim_in_words(claim, desk.ledger)}: “{claim.entry.hedge}”",
+                what=f"{claim_in_words(claim, desk.ledger)}: “{claim.entry.hedge}”",
                 where=desk.ledger.claim_spot(claim.key),
                 help="find out whether somebody says so without doubt",
             )
@@ -94,15 +94,6 @@ def _first_in(conflict: Conflict, ledger: Ledger) -> Spot:
 def _urgency(claim: Claim, ledger: Ledger) -> int:
     attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
     return URGENCY_OF_WEIGHT[attribute.weight if attribute else 1]
-
-
-def _claim_in_words(claim: Claim, ledger: Ledger) -> str:
-    """`Injured: 8, a stallholder`: what, and who says so."""
-    attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
-    label = attribute.label if attribute else claim.entry.attribute
-    value = value_in_words(claim.value, claim.entry.of, ledger)
-    who = " and ".join(voice_in_words(voice, ledger) for voice in claim.voices)
-    return f"{label}: {value}, {who or 'the document itself'}"
 
 
 def _position(subject: str, label: str, weighed: Weighed, desk: Desk) -> str:

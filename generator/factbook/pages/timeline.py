@@ -25,7 +25,7 @@ from factbook.pages.paging import (
 )
 from factbook.pages.rows import MENTIONED, date_of
 from factbook.pages.view import Link, Page
-from factbook.pages.wording import counted, listed, voice_in_words
+from factbook.pages.wording import counted, voices_in_words
 
 if TYPE_CHECKING:
     from factbook.facts.dates import Edtf
@@ -127,8 +127,7 @@ def _moment(name: str, desk: Desk) -> Moment:
     if incident:
         who = ledger.title(incident.place) if incident.place else ""
     else:
-        speakers = voices(ledger.statements[name].by)
-        who = listed(voice_in_words(voice, ledger) for voice in speakers)
+        who = voices_in_words(voices(ledger.statements[name].by), ledger)
     return Moment(
         date=in_words(date) if date else "",
         link=desk.to(name),

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from factbook.facts.entries import WEIGHED_ACTS
 from factbook.pages.addresses import relative
 from factbook.pages.contested import OriginStep, PairStep, Why
-from factbook.pages.lineage import called, lineage_view
+from factbook.pages.lineage import called_together, lineage_view
 from factbook.pages.position import held_in_words
 from factbook.pages.view import Link
-from factbook.pages.wording import ACTS, counted, listed, value_in_words, voice_in_words
+from factbook.pages.wording import (
+    ACTS,
+    counted,
+    listed,
+    value_in_words,
+    voice_in_words,
+    voice_within,
+)
 from factbook.weighing.account import account
 from factbook.weighing.manuals import title_of
 from factbook.weighing.origins import counted_as_one, origins
@@ -118,9 +125,7 @@ def _groups(position: Position, links: Links, desk: Desk) -> list[str]:
         for voice in claim.voices
     }
     groups = [group & spoken.keys() or group for group in counted_as_one(position.claims, links)]
-    return sorted(
-        " with ".join(sorted(called(one, spoken, desk) for one in group)) for group in groups
-    )
+    return sorted(" with ".join(called_together(group, spoken, desk)) for group in groups)
 
 
 def _pair(pair: Compared, family: Family, desk: Desk) -> PairStep:
@@ -167,7 +172,7 @@ def _aside(root: str, claims: tuple[Claim, ...], desk: Desk) -> list[str]:
 
 
 def _said(claim: Claim, desk: Desk) -> str:
-    who = listed(voice_in_words(voice, desk.ledger) for voice in claim.voices)
+    who = listed(voice_within(voice, desk.ledger) for voice in claim.voices)
     if claim.entry.withdrawn or claim.entry.redacted:
         return claim.key.claim
     value = value_in_words(claim.value, claim.entry.of, desk.ledger)

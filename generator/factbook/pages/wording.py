@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.facts.dates import in_words
+from factbook.facts.described import title_within
 from factbook.facts.model import UNKNOWN
 from factbook.facts.quantities import unit_in_words
 from factbook.facts.sets import highest
@@ -23,7 +24,7 @@ from factbook.facts.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factbook.facts.entries import Act
     from factbook.facts.ledger import Claim, Ledger, Voice
@@ -31,19 +32,33 @@ if TYPE_CHECKING:
     from factbook.facts.vocabulary import Term, Vocabulary
 
 # What a speaker did in saying it, in the past tense: the title before it may be a singular or a
-# plural, and there English has one form for both.
+# plural, and there English has one form for both. "Chief accused" alone would read as if somebody
+# had accused the chief; so it is told what was made of the words beside it.
 ACTS: dict[Act, str] = {
     "asserts": "",
-    "denies": "denied",
-    "accuses": "accused",
+    "denies": "denied this",
+    "accuses": "made this accusation",
     "claims responsibility": "claimed responsibility",
-    "condemns": "condemned",
-    "demands": "demanded",
-    "warns": "warned",
-    "threatens": "threatened",
-    "opines": "gave an opinion",
+    "condemns": "expressed this condemnation",
+    "demands": "made this demand",
+    "warns": "gave this warning",
+    "threatens": "made this threat",
+    "opines": "gave this opinion",
+}
+# The same where the speaker comes last: `Killed: 3, denied by Chief`.
+ACTS_OF: dict[Act, str] = {
+    "asserts": "",
+    "denies": "denied by ",
+    "accuses": "accused by ",
+    "claims responsibility": "responsibility claimed by ",
+    "condemns": "condemnation by ",
+    "demands": "demanded by ",
+    "warns": "warning by ",
+    "threatens": "threat by ",
+    "opines": "in the opinion of ",
 }
 THE_DOCUMENT = "The document itself"  # of one that names no publisher, where a line begins
+NOBODY = "the document itself"  # within a line, of words that have no speaker
 WITHOUT_NUMBER = "plural"  # the word for a bare plural: the noun alone says it
 
 
@@ -121,6 +136,30 @@ def as_denied(words: str, value: Value) -> str:
     Whom a speaker denies is told as "not X": "denied: X" would read as if X had denied it.
     """
     return f"not {words}" if isinstance(value, Names | Terms) else f"denied: {words}"
+
+
+def claim_in_words(claim: Claim, ledger: Ledger) -> str:
+    """`Injured: 8, a stallholder`, `Killed: 3, denied by Chief`: what a claim says, and who."""
+    attribute = ledger.vocabulary.attributes.get(claim.entry.attribute)
+    label = attribute.label if attribute else claim.entry.attribute
+    value = value_in_words(claim.value, claim.entry.of, ledger)
+    return f"{label}: {value}, {ACTS_OF[claim.entry.act]}{speakers_in_words(claim, ledger)}"
+
+
+def speakers_in_words(claim: Claim, ledger: Ledger) -> str:
+    """Who makes a claim, within a line."""
+    return listed(voice_within(voice, ledger) for voice in claim.voices) or NOBODY
+
+
+def voices_in_words(voices: Sequence[Voice], ledger: Ledger) -> str:
+    """Speakers in a row, where a line begins."""
+    rest = (voice_within(voice, ledger) for voice in voices[1:])
+    return listed([*(voice_in_words(voice, ledger) for voice in voices[:1]), *rest])
+
+
+def voice_within(voice: Voice, ledger: Ledger) -> str:
+    """A speaker within a line: a description begins in lower case there, a name never does."""
+    return title_within(voice.actor, ledger) if voice.actor else voice_in_words(voice, ledger)
 
 
 def voice_in_words(voice: Voice, ledger: Ledger) -> str:

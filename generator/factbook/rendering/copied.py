@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from difflib import get_close_matches
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from factbook.diagnostics.problem import Problem, Severity, did_you_mean
+from factbook.diagnostics.problem import Problem, Severity
 from factbook.diagnostics.spot import Span, Spot
 from factbook.rendering.templates import template_folder
 
@@ -44,8 +46,7 @@ def copy_template(name: str, own: Path) -> Path:
     """Copy a template into the dossier's folder `own`, stamped; the file written."""
     names = template_names()
     if name not in names:
-        hint = did_you_mean(name, names, f"there are {', '.join(names)}")
-        raise UnknownTemplateError(f"there is no template {name}: {hint}")
+        raise UnknownTemplateError(f"there is no template {name}: {_hint(name, names)}")
     target = own / name
     if target.exists():
         raise UnknownTemplateError(f"{target} is there already")
@@ -54,6 +55,19 @@ def copy_template(name: str, own: Path) -> Path:
     stamp = STAMPS[original.suffix].format(digest(original))
     target.write_text(stamp + original.read_text(encoding="utf-8"), encoding="utf-8")
     return target
+
+
+def _hint(name: str, names: list[str]) -> str:
+    """The templates whose name is nearest, which may be said without folder and ending."""
+    spelled: dict[str, list[str]] = {}
+    for one in names:
+        path = PurePosixPath(one)
+        for spelling in dict.fromkeys((one, path.name, path.stem)):
+            spelled.setdefault(spelling, []).append(one)
+    near = get_close_matches(name, spelled, n=1)
+    if not near:
+        return "`factbook template` lists them all"
+    return f"did you mean {' or '.join(spelled[near[0]])}?"
 
 
 def stale_templates(own: Path, shown_as: str) -> list[Problem]:

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factbook.facts.described import title_within
 from factbook.weighing.linking import Behind, inferred_elsewhere
 
 if TYPE_CHECKING:
@@ -156,10 +157,12 @@ def _one_body(actors: list[str], ledger: Ledger) -> Iterator[str]:
     for name in actors:
         actor = ledger.actors.get(name)
         if actor and actor.speaks_for in actors:
-            yield f"{actor.title} as a voice of {ledger.title(actor.speaks_for)}"
+            whom = title_within(actor.speaks_for, ledger)
+            yield f"{title_within(name, ledger)} as a voice of {whom}"
         for other, certainty in ledger.same_actors.get(name, {}).items():
             if other in actors and name < other:
-                yield f"{ledger.title(name)} and {ledger.title(other)} are one ({certainty})"
+                both = f"{title_within(name, ledger)} and {title_within(other, ledger)}"
+                yield f"{both} are one ({certainty})"
 
 
 def _one_statement(claims: tuple[Claim, ...], lower: Links, upper: Links) -> Iterator[str]:
@@ -195,5 +198,6 @@ def _known_by(claim: Claim) -> list[str]:
 
 
 def _who(claim: Claim, ledger: Ledger) -> str:
-    names = [ledger.title(one.actor) if one.actor else one.unnamed for one in claim.voices]
-    return " and ".join(names) or "A document"
+    voices = claim.voices
+    names = [title_within(one.actor, ledger) if one.actor else one.unnamed for one in voices]
+    return " and ".join(names) or "a document"

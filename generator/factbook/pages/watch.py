@@ -158,7 +158,8 @@ class WatchedDossier:
     """A ledger, its weighing and evidence whose tables note what they are asked for.
 
     `tables` are the same tables unwatched, by the names that parts have. What else pages are made
-    from, and is small, is `common` to all: words, rules, and who may be one with whom.
+    from, and is small, is `common` to all: words, rules, and who may be one with whom; in an order
+    that is the same in every run.
     """
 
     def __init__(self, ledger: Ledger, weighing: Weighing, evidence: Evidence) -> None:
@@ -168,8 +169,8 @@ class WatchedDossier:
         self.common = (
             ledger.vocabulary,
             ledger.vocabulary_file,
-            [(one.certainties, one.linked) for one in weighing.bounds],
-            weighing.public,
+            [(sorted(one.certainties), sorted(map(sorted, one.linked))) for one in weighing.bounds],
+            sorted(weighing.public),
         )
         self.ledger = self._ledger(ledger)
         self.weighing = self._tables_in(replace(weighing, bounds=self._bounds(weighing.bounds)))

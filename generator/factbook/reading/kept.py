@@ -18,6 +18,7 @@ from factbook.reading.cache_folder import cache_folder, clear, fault, tell_use
 from factbook.reading.code_version import code_version
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 SIGN = b"factbook-kept 1"  # what a piece begins with: of whom, and the version of this form
@@ -70,8 +71,11 @@ class Kept:
         tell_use(folder)
         return content
 
-    def put(self, name: str, content: bytes | bytearray) -> None:
-        """Keep a piece under a name, in place of what was there; nobody ever sees half of it."""
+    def put(self, name: str, *parts: bytes | memoryview) -> None:
+        """Keep a piece under a name, in place of what was there; nobody ever sees half of it.
+
+        It may come in parts, so that a large one need not be held twice.
+        """
         folder = self._folder
         if folder is None:
             return
@@ -84,25 +88,28 @@ class Kept:
             if not self._is_cleared:
                 self._is_cleared = True
                 clear(folder.parent, SIGN)
-            _write(folder, name, content)
+            _write(folder, name, parts)
 
 
 NOTHING_KEPT = Kept()
 
 
-def _header(name: str, content: bytes | bytearray) -> bytes:
+def _header(name: str, *parts: bytes | memoryview) -> bytes:
     """The first line of a piece; a piece under another's name is none, either."""
-    digest = blake2b(content, digest_size=32).hexdigest()
-    return b"%b %b %b %b\n" % (SIGN, code_version().encode(), name.encode(), digest.encode())
+    digest = blake2b(digest_size=32)
+    for part in parts:
+        digest.update(part)
+    words = (SIGN, code_version().encode(), name.encode(), digest.hexdigest().encode())
+    return b" ".join(words) + b"\n"
 
 
-def _write(folder: Path, name: str, content: bytes | bytearray) -> None:
+def _write(folder: Path, name: str, parts: Sequence[bytes | memoryview]) -> None:
     """Write a file beside its place and move it there; raises OSError, and leaves nothing then."""
     number, beside = mkstemp(prefix=".", dir=folder)
     try:
         with open(number, "wb") as piece:  # noqa: PTH123 - it is open already
-            piece.write(_header(name, content))
-            piece.write(content)
+            piece.write(_header(name, *parts))
+            piece.writelines(parts)
         os.replace(beside, folder / name)  # noqa: PTH105 - a plain name
     except BaseException:
         with suppress(OSError):

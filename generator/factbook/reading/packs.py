@@ -59,7 +59,7 @@ class Packs:
         is_new = {key: pack.content for key, pack in used.items()} != self._known
         self._known, self._used = {}, {}
         if is_new:
-            self._kept.put(NAME, _joined(used))
+            self._kept.put(NAME, *_parts(used))
         for pack in used.values():
             pack.content = b""
 
@@ -71,14 +71,11 @@ def _key(path: str, content: bytes) -> bytes:
     return digest.digest()
 
 
-def _joined(packs: dict[bytes, Pack]) -> bytearray:
-    """All packs in one piece; each is let go of when it is in there, so that none is held twice."""
-    joined = bytearray()
+def _parts(packs: dict[bytes, Pack]) -> Iterator[bytes | memoryview]:
+    """All packs, one behind the other."""
     for key, pack in packs.items():
-        joined += _HEAD.pack(key, len(pack.content))
-        joined += pack.content
-        pack.content = b""
-    return joined
+        yield _HEAD.pack(key, len(pack.content))
+        yield pack.content
 
 
 def _divided(piece: bytes) -> Iterator[tuple[bytes, memoryview]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,6 +121,23 @@ def cache_folder_of_tests() -> Path:
     folder = cache_folder()
     assert folder
     return folder
+
+
+def test_another_run_finds_the_same(
+    root: Path, tmp_path: Path, factbook: str, taken: set[str]
+) -> None:
+    mine = tmp_path / "mine"
+    for name in ("facts", "site_src"):
+        shutil.copytree(root / name, mine / name)
+    shutil.copy(root / "mkdocs.yml", mine)
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        command = [factbook, "build", "--no-search", "--root", str(mine)]
+        subprocess.run(command, env=environment, capture_output=True, check=True)  # noqa: S603 - ours
+    built(mine, Kept.of(mine))
+    every = last_pages(Kept.of(mine)).keys()
+    assert len(every) > 100
+    assert len(taken) > len(every) * 0.95  # a set of several looks different in each run
 
 
 REACH_ALL: tuple[tuple[str, Edit], ...] = (

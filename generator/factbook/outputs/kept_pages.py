@@ -46,11 +46,7 @@ class _Share(msgspec.Struct, array_like=True):
 
 
 class Digests(dict["Part | Noted", bytes]):
-    """What was read -> a digest of what it holds now; each is read once.
-
-    A set of several is written in an order that changes from run to run: what holds one is taken
-    for changed, and drawn anew. That is rare, and costs a page.
-    """
+    """What was read -> a digest of what it holds now; each is read once."""
 
     def __init__(self, value: Callable[[Part], object]) -> None:
         super().__init__()
@@ -77,7 +73,10 @@ class Digests(dict["Part | Noted", bytes]):
 
 
 def digest_of(value: object) -> bytes:
-    """A digest of any of our values, the order of its keys included."""
+    """A digest of any of our values, the order of its keys included.
+
+    Sets have another order in each run: what holds some is always taken for changed.
+    """
     return blake2b(msgspec.msgpack.encode(value, enc_hook=_as_text), digest_size=SIZE).digest()
 
 

@@ -188,7 +188,8 @@ class WatchedDossier:
             return list(table.items())
         if key is ANY:
             return bool(table)
-        return table.get(key, MISSING)
+        found = table.get(key, MISSING)
+        return sorted(found) if isinstance(found, frozenset) else found
 
     def _ledger(self, known: Ledger) -> Ledger:
         plain = self._tables_in(known)

@@ -158,6 +158,6 @@ def _common(parts: list[Part]) -> Coverage:
     first = covered[0]
     return Coverage(
         tuple(sorted(scopes)),
-        first.places if all(one.places == first.places for one in covered) else frozenset(),
+        first.places if all(one.places == first.places for one in covered) else (),
         first.during if all(one.during == first.during for one in covered) else None,
     )

@@ -14,6 +14,7 @@ from factbook.weighing.comparing.hierarchy import above_place, is_below
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
+    from factbook.facts.entries import Whereabouts
     from factbook.facts.ledger import Claim, Ledger
     from factbook.facts.vocabulary import Vocabulary
 
@@ -32,7 +33,7 @@ class Covered:
             for name in statements_of(claim):
                 places, times = self._told.setdefault((name, entry.attribute), (set(), set()))
                 if entry.at is not None:
-                    places.add(frozenset(one.spelt_out() for one in entry.places))
+                    places.add(_in_order(entry.places))
                 if entry.during is not None:
                     times.add(entry.during.meaning)
 
@@ -43,7 +44,7 @@ class Covered:
             return WHOLE
         return Coverage(
             scope=scope_of(claim, self._ledger.vocabulary),
-            places=frozenset(one.spelt_out() for one in entry.places),
+            places=_in_order(entry.places),
             during=entry.during,
             all_places=entry.at is not None and self._is_everywhere(claim),
             all_time=entry.during is not None and self._is_always(claim),
@@ -76,6 +77,12 @@ class Covered:
             return False
         always = incident.date.usual.within(during.usual)
         return always and not (claim.entry.stands and self._tells_more(claim, 1))
+
+
+def _in_order(places: Iterable[Whereabouts]) -> tuple[Whereabouts, ...]:
+    """Places with their relations, each once, in whatever order they were written."""
+    every = {one.spelt_out() for one in places}
+    return tuple(sorted(every, key=lambda one: (one.place, one.relation, one.label, one.within)))
 
 
 def statements_of(claim: Claim) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ class Coverage(NamedTuple):
     """
 
     scope: Scope = ()
-    places: frozenset[Whereabouts] = frozenset()
+    places: tuple[Whereabouts, ...] = ()  # each once, in an order of ours
     during: Edtf | None = None
     all_places: bool = False
     all_time: bool = False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,6 +102,7 @@ def figure_of(rows: Sequence[Row], names: Sequence[Sequence[str]], made: Lineage
     )
 
 
+@lru_cache(maxsize=1024)
 def _ring(x: float, y: float, radius: float = 3.5) -> str:
     """A circle, as a path."""
     half = f"a{radius:g} {radius:g} 0 1 0"
@@ -177,6 +179,7 @@ def _lines(
     return found
 
 
+@lru_cache(maxsize=1024)
 def _curve(x: int, y: float, to: int, end: float) -> str:
     if y == end:
         return f"M{x} {y:g}H{to}"

@@ -50,6 +50,8 @@ class Descent:
 
         None where it copies nothing, or where its links only lead in a circle.
         """
+        if source not in self.parents:
+            return ()  # as of most documents
         seen = {source: None}
         waiting = [source]
         while waiting:

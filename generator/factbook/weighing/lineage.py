@@ -89,17 +89,17 @@ def lineage(
 
 
 def _paths(claim: Claim, groups: Groups, lower: Links, upper: Links) -> list[Path]:
+    entry = claim.entry
     seen = witnesses(claim, upper)
+    spoken = () if seen else _origins_of(claim, groups, upper)
+    own_voice = not claim.voices and entry.basis is None
     found = []
-    for number, cited in enumerate(claim.entry.cite):
-        places = (
-            _standing(seen[number].alone, groups) if seen else _origins_of(claim, groups, upper)
-        )
+    for number, cited in enumerate(entry.cite):
+        places = _standing(seen[number].alone, groups) if seen else spoken
         first = upper.documents.first(cited.source)
         perhaps = tuple(one for one in lower.documents.first(cited.source) if one not in first)
-        own_voice = not claim.voices and claim.entry.basis is None
-        stated = claim.entry.stated_in
-        found.append(Path(cited.source, first, perhaps, cited.via, stated, places, own_voice))
+        path = Path(cited.source, first, perhaps, cited.via, entry.stated_in, places, own_voice)
+        found.append(path)
     return found
 
 

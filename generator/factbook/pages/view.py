@@ -7,7 +7,8 @@ since to make a frozen one takes four times as long.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
@@ -87,15 +88,18 @@ class ClaimView:
     subject: Link
 
 
-def replaced(view: ClaimView, fields: Mapping[str, object]) -> ClaimView:
+_fields_of = attrgetter(*(field.name for field in fields(ClaimView)))
+
+
+def replaced(view: ClaimView, others: Mapping[str, object]) -> ClaimView:
     """The same view with other values in some of its fields."""
-    made = object.__new__(ClaimView)
-    for name in ClaimView.__slots__:
-        setattr(made, name, fields[name] if name in fields else getattr(view, name))
+    made = ClaimView(*_fields_of(view))
+    for name, value in others.items():
+        setattr(made, name, value)
     return made
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ClaimGroup:
     """Claims under one heading: an attribute, or a subject."""
 

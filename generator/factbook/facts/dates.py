@@ -31,13 +31,14 @@ class Edtf:
     decode a dataclass from a mapping, where users write text.
     """
 
-    __slots__ = ("_usual", "lasted", "points", "text")
+    __slots__ = ("_usual", "_words", "lasted", "points", "text")
 
     def __init__(self, text: str, points: tuple[Point, ...], *, lasted: bool = False) -> None:
         self.text = text
         self.points = points
         self.lasted = lasted
         self._usual: Range | None = None
+        self._words = ""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Edtf) and self.text == other.text
@@ -64,6 +65,13 @@ class Edtf:
         if self._usual is None:
             self._usual = hull(self.whole.usual) if self.points else EVERYTHING
         return self._usual
+
+    @property
+    def words(self) -> str:
+        """The date for readers, put into words once: that of a document stands on many pages."""
+        if not self._words:
+            self._words = _in_words(self)
+        return self._words
 
     @property
     def outermost(self) -> Range:
@@ -198,6 +206,10 @@ def _clock_between(first: Clock | None, last: Clock | None) -> Clock | None:
 
 def in_words(written: Edtf) -> str:
     """`20 December 2020`, `about December 2020`, `2019 to 2020`: for readers."""
+    return written.words
+
+
+def _in_words(written: Edtf) -> str:
     if not written.known:
         return "date unknown"
     if len(written.points) == 1:

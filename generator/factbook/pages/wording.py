@@ -187,7 +187,7 @@ def own_voice_in_words(claim: Claim, ledger: Ledger) -> str:
 
 def date_of_source(source: Source) -> str:
     """`21 December 2020`, or `undated`."""
-    return in_words(source.published) if source.published.known else "undated"
+    return source.published.words if source.published.known else "undated"
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -225,4 +225,6 @@ def _source(name: str, carried: int, desk: Desk) -> Row:
         return Row(Link(name))
     publisher = desk.to_source(name).text
     facts = (publisher, date_of_source(source), counted(carried, "claim"))
-    return Row(desk.to(name), tuple(fact for fact in facts if fact != source.title))
+    is_told = source.title in facts  # a document that names no publisher goes by its own title
+    told = tuple(fact for fact in facts if fact != source.title) if is_told else facts
+    return Row(desk.to(name), told)

@@ -124,7 +124,7 @@ class Prose:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Row:
     """A line of a list; `mark` sets it apart, such as what is only mentioned."""
 

@@ -16,6 +16,8 @@ from factbook.pages.view import Link
 from factbook.weighing.origins import origins
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factbook.pages.links import Desk
     from factbook.weighing.conflict import Conflict, Pair, Weighed
 
@@ -33,6 +35,7 @@ def conflict_view(conflict: Conflict, desk: Desk) -> ConflictView:
     attribute = desk.ledger.vocabulary.attributes[conflict.question_of]
     question = attribute.question or attribute.label
     noted = conflict.noted
+    said = [held_in_words(one.position, desk.ledger) for one in conflict.positions]
     return ConflictView(
         id=conflict.id,
         anchor=conflict_anchor(conflict),
@@ -48,9 +51,7 @@ def conflict_view(conflict: Conflict, desk: Desk) -> ConflictView:
         because=(noted.explained or noted.open_because) if noted else "",
         origins=_origins_in_all(conflict, desk),
         split=in_a_line(conflict, [view for _, view in views]),
-        reasons=tuple(
-            _reason(pair, conflict, desk) for pair in conflict.pairs if pair.finding.is_conflict
-        ),
+        reasons=tuple(_reason(pair, said) for pair in conflict.pairs if pair.finding.is_conflict),
         page=Link(question, desk.to_conflict(conflict).href),
         figure=figure(ordered, question, attribute.unit),
     )
@@ -77,11 +78,7 @@ def _position(weighed: Weighed, mark: int, desk: Desk, conflict: Conflict) -> Po
     )
 
 
-def _reason(pair: Pair, conflict: Conflict, desk: Desk) -> str:
-    """Which two positions, and why they do not agree."""
-    sides = (
-        held_in_words(conflict.positions[number].position, desk.ledger)
-        for number in (pair.one, pair.other)
-    )
+def _reason(pair: Pair, said: Sequence[str]) -> str:
+    """Which two of the positions, `said` in words, and why they do not agree."""
     notes = "".join(f" ({note})" for note in pair.finding.notes)
-    return f"{' / '.join(sides)}. {pair.finding.because}{notes}"
+    return f"{said[pair.one]} / {said[pair.other]}. {pair.finding.because}{notes}"

@@ -51,16 +51,17 @@ def conflict_page(name: str, desk: Desk) -> ConflictPage:
     found = desk.weighing.conflicts.get(name)
     one = found or desk.weighing.declared[name]
     question = question_of(one, desk)
+    split = split_of(one, desk)
     return ConflictPage(
         id=name,
         section=CONFLICTS,
         address=desk.here,
         title=f"{question} {desk.ledger.title(one.subject)}",
-        description=f"{question} {split_of(one, desk)}: {kind_of(one)}, {one.status.value}.",
+        description=f"{question} {split}: {kind_of(one)}, {one.status.value}.",
         kind=kind_of(one),
         severity=one.severity,
         status=one.status.value,
-        split=split_of(one, desk),
+        split=split,
         subject=desk.to(one.subject),
         found=conflict_view(found, desk) if found else None,
         declared=declared_view(one, desk) if not isinstance(one, Conflict) else None,

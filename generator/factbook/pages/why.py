@@ -25,7 +25,7 @@ from factbook.weighing.position import is_weighed
 from factbook.weighing.weigh import families
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factbook.facts.ledger import Claim
     from factbook.pages.links import Desk
@@ -49,7 +49,7 @@ def why_subject(
     claims = desk.ledger.of_subject.get(subject, ())
     vocabulary = desk.ledger.vocabulary
     root = vocabulary.root(attribute) if attribute else ""
-    found = families(subject, claims, desk.weighing.bounds)
+    found = families(subject, claims, desk.weighing.bounds, root)
     roots = dict.fromkeys(
         vocabulary.root(one.entry.attribute)
         for one in claims
@@ -71,14 +71,17 @@ def _why(
     root: str, family: Family | None, claims: tuple[Claim, ...], desk: Desk, *, by_path: bool
 ) -> Why:
     entry = desk.ledger.vocabulary.attributes[root]
+    positions = family.positions if family else []
     pairs = account(family) if family else []
     pairs.sort(key=lambda pair: not pair.finding.is_conflict)
+    said = [held_in_words(one, desk.ledger) for one in positions]
     return Why(
         question=entry.question or entry.label,
-        origins=tuple(_origins(one, family, desk, by_path=by_path) for one in family.positions)
-        if family
-        else (),
-        pairs=tuple(_pair(pair, family, desk) for pair in pairs[:MOST_PAIRS]) if family else (),
+        origins=tuple(
+            _origins(one, words, desk, by_path=by_path)
+            for one, words in zip(positions, said, strict=True)
+        ),
+        pairs=tuple(_pair(pair, said, desk) for pair in pairs[:MOST_PAIRS]),
         more=max(0, len(pairs) - MOST_PAIRS),
         aside=tuple(_aside(root, claims, desk)),
         declared=tuple(_declared(root, claims, desk)),
@@ -95,9 +98,9 @@ def _declared(root: str, claims: tuple[Claim, ...], desk: Desk) -> Iterator[Link
             yield Link(words, desk.to_conflict(one).href)
 
 
-def _origins(position: Position, family: Family, desk: Desk, *, by_path: bool) -> OriginStep:
-    """Who counts behind a position, group by group."""
-    lower, upper = family.bounds
+def _origins(position: Position, said: str, desk: Desk, *, by_path: bool) -> OriginStep:
+    """Who counts behind a position, which is `said` in words, group by group."""
+    lower, upper = desk.weighing.bounds
     found = origins(position.claims, lower, upper)
     at_most = _groups(position, upper, desk)
     steps = [f"Counted: {listed(at_most)}." if at_most else "Nobody is named behind it."]
@@ -111,7 +114,6 @@ def _origins(position: Position, family: Family, desk: Desk, *, by_path: bool) -
     steps += [f"{reason[:1].upper()}{reason[1:]}." for reason in found.merged]
     claims = ", ".join(claim.key.claim for claim in position.claims)
     drift = " (drift: other words for words that are there verbatim)" if position.drift else ""
-    said = held_in_words(position, desk.ledger)
     told = lineage_view(position.claims, desk, found) if by_path else None
     words = told.words if told else ()
     return OriginStep(f"{said}{drift}", claims, str(found), tuple(steps), words)
@@ -128,8 +130,8 @@ def _groups(position: Position, links: Links, desk: Desk) -> list[str]:
     return sorted(" with ".join(called_together(group, spoken, desk)) for group in groups)
 
 
-def _pair(pair: Compared, family: Family, desk: Desk) -> PairStep:
-    one, other = (family.positions[number] for number in (pair.one, pair.other))
+def _pair(pair: Compared, said: Sequence[str], desk: Desk) -> PairStep:
+    """Two positions that were compared; `said` are those of the family, in words."""
     told = [_explained(each) for each in pair.explained[:MOST_EXPLAINED]]
     if len(pair.explained) > MOST_EXPLAINED:
         told.append(f"and {len(pair.explained) - MOST_EXPLAINED} more pairs of claims")
@@ -140,7 +142,7 @@ def _pair(pair: Compared, family: Family, desk: Desk) -> PairStep:
         )
     address = f"{desk.addresses.listing(WEIGHING)}#rule-{decided}"
     return PairStep(
-        sides=(held_in_words(one, desk.ledger), held_in_words(other, desk.ledger)),
+        sides=(said[pair.one], said[pair.other]),
         relation=pair.finding.relation.value,
         is_conflict=pair.finding.is_conflict,
         because=pair.finding.because,

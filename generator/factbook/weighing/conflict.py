@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.facts.prose import key_of
@@ -68,7 +69,7 @@ class Pair(NamedTuple):
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Conflict:
     """Positions of one subject and attribute family that do not agree.
 
@@ -85,13 +86,13 @@ class Conflict:
     noted: DeclaredConflict | None
     assessment: Assessed | None
 
-    @property
+    @cached_property
     def question_of(self) -> str:
         """The attribute in dispute, if it is only one; else the root of the family."""
         disputed = {self.positions[number].position.attribute for number in self.contested}
         return disputed.pop() if len(disputed) == 1 else self.family
 
-    @property
+    @cached_property
     def contested(self) -> tuple[int, ...]:
         """The positions that do not agree with some other, by their places."""
         found = {

@@ -159,10 +159,16 @@ def bounds_of(ledger: Ledger) -> Bounds:
     return Bounds(upper if lower.agrees_with(upper) else lower, upper)
 
 
-def families(subject: str, claims: Iterable[Claim], bounds: Bounds) -> dict[str, Family]:
-    """The positions of one subject by root attribute, sums included."""
+def families(
+    subject: str, claims: Iterable[Claim], bounds: Bounds, only: str = ""
+) -> dict[str, Family]:
+    """The positions of one subject by root attribute, sums included; or those of `only` one."""
     groups = _groups(claims, bounds)
-    return {root: _family(subject, group, bounds) for root, group in groups.items()}
+    return {
+        root: _family(subject, group, bounds)
+        for root, group in groups.items()
+        if only in {"", root}
+    }
 
 
 def _groups(claims: Iterable[Claim], bounds: Bounds) -> dict[str, list[Position]]:

@@ -48,14 +48,21 @@ class Escaped(dict[object, str]):
 class QuickMacro(UsualMacro):
     """A macro that can also be called for its text alone."""
 
+    def __init__(self, *given: Any, **named: Any) -> None:  # noqa: ANN401 - Jinja's
+        super().__init__(*given, **named)
+        self.is_plain = not (self.caller or self.catch_kwargs or self.catch_varargs)
+
     def text(self, *given: Any, **named: Any) -> str:  # noqa: ANN401 - macros take anything
         """What the macro draws, ready to be put into a page."""
-        absent = self.arguments[len(given) :]
-        more = len(given) > self._argument_count or (named and not named.keys() <= {*absent})
-        if more or self.caller or self.catch_kwargs or self.catch_varargs:
+        left = self._argument_count - len(given)
+        if not self.is_plain or left < 0:
             return self(*given, **named)
-        made: str = self._func(*given, *[named.get(name, missing) for name in absent])
-        return made
+        if not named:
+            return self._func(*given, *(missing,) * left)
+        absent = self.arguments[len(given) :]
+        if not named.keys() <= {*absent}:
+            return self(*given, **named)
+        return self._func(*given, *[named.get(name, missing) for name in absent])
 
 
 class Turn(NamedTuple):
@@ -98,6 +105,7 @@ class _Generator(CodeGenerator):
         self.macros = frozenset(imported | {one.name for one in node.find_all(Macro)})
         super().visit_Template(node, frame)
         self.writeline("Macro = environment.quick_macro")
+        self.writeline("escaped = environment.escaped")
         if self.is_ours:
             self.writeline("LoopContext = environment.in_turn")
 
@@ -131,7 +139,7 @@ class _Generator(CodeGenerator):
         if self._is_macro(node, frame):
             self.drawn = node
         elif self._is_known(node, frame):
-            self.write("environment.escaped[")
+            self.write("escaped[")
         else:
             super()._output_child_pre(node, frame, finalize)
 

@@ -80,9 +80,12 @@ def report(dossier: Dossier, problems: Sequence[Problem], most: int | None = SHO
     """
     found = dossier.located(problems)
     rest = [problem for problem, _ in found[most:]] if most is not None else []
-    out = console(error=True)
-    for line in (*as_text(found[:most]), *overflow(rest)):
-        out.print(Text.assemble(*((run.text, run.style) for run in line)), soft_wrap=True)
+    lines = [
+        Text.assemble(*((run.text, run.style) for run in line))
+        for line in (*as_text(found[:most]), *overflow(rest))
+    ]
+    if lines:  # at once: to print takes as long for a line as for all
+        console(error=True).print(*lines, sep="\n", soft_wrap=True)
 
 
 def width() -> int:

@@ -6,7 +6,9 @@ withdrawn may not stay; but a file that no build made is somebody's, and is kept
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 from typing import TYPE_CHECKING
 
 from factbook.outputs.publishing.manifest import digest, files_below, is_hidden, read_manifest
@@ -29,17 +31,26 @@ def strangers(old: Path, new: Path) -> list[str]:
 
 
 def _is_strange(name: str, old: Path, new: Path, published: dict[str, str] | None) -> bool:
-    here, there = old / name, new / name
-    if published is None and there.is_file():
+    here, there = os.lstat(f"{old}/{name}"), _file(f"{new}/{name}")  # thousands: no paths are made
+    if published is None and there:
         return False
-    if here.is_symlink() or not here.is_file():
+    if not stat.S_ISREG(here.st_mode):
         return True
-    if there.is_file() and here.samefile(there):
+    if there and os.path.samestat(here, there):
         return False
-    content = here.read_bytes()
+    content = (old / name).read_bytes()
     if published is not None and published.get(name) == digest(content):
         return False
-    return not there.is_file() or there.read_bytes() != content
+    return not there or (new / name).read_bytes() != content
+
+
+def _file(path: str) -> os.stat_result | None:
+    """What is known of a file, links followed; None where none is."""
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return found if stat.S_ISREG(found.st_mode) else None
 
 
 def keep(names: list[str], old: Path, kept: Path) -> list[str]:

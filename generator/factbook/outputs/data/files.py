@@ -166,12 +166,14 @@ def _elsewhere(ledger: Ledger) -> Mapping[str, list[str]]:
     Whom a redacted or withdrawn claim would lead to is not told.
     """
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    records = ledger.subjects.records
     for key, claim in ledger.claims.items():
         if claim.entry.redacted or claim.entry.withdrawn:
             continue
+        own = whole_id(key)
         for name in _named_by(claim):
-            if name != key.subject and name in ledger.subjects.records:
-                found[name][whole_id(key)] = None
+            if name != key.subject and name in records:
+                found[name][own] = None
     return {name: list(ids) for name, ids in found.items()}
 
 

@@ -48,7 +48,7 @@ class _Cells(dict[str, str]):
 
     def line(self, row: Iterable[str]) -> str:
         """Some cells side by side."""
-        return ",".join([self[words] for words in row])
+        return ",".join(map(self.__getitem__, row))
 
 
 def claims_table(desk: Desk) -> bytes:

@@ -62,11 +62,15 @@ def wider(ranges: Ranges, by: float) -> Ranges:
 
 def lowest(ranges: Ranges) -> float:
     """The smallest number of the set."""
+    if len(ranges) == 1:  # as of most values
+        return ranges[0].low
     return min(one.low for one in ranges)
 
 
 def highest(ranges: Ranges) -> float:
     """The largest number of the set."""
+    if len(ranges) == 1:
+        return ranges[0].high
     return max(one.high for one in ranges)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS = {
     "ـ": "",
@@ -32,10 +33,12 @@ LETTERS = {
 }
 PREFIXES = ("وال", "بال", "كال", "فال", "لل", "ال")  # the article, and what is written with it
 LEAST = 3  # letters that must be left of a word without its prefix
+MOST = 20_000  # words that are kept folded: the same ones stand in many titles
 _TABLE = str.maketrans(LETTERS)
 _ENDS = re.compile(r"^[^\w]+|[^\w]+$")
 
 
+@lru_cache(maxsize=MOST)
 def folded(word: str) -> str:
     """A word as it is compared; empty for one without letters and digits."""
     plain = "".join(

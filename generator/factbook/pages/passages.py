@@ -31,6 +31,9 @@ class Spot(NamedTuple):
     words: str
 
 
+UNPLACED = Spot(LAST, NOWHERE)
+
+
 class Passages(NamedTuple):
     """The stretches of a text that are cited, in their order, and those of contested claims."""
 
@@ -104,10 +107,12 @@ def _spot(cited: Citation, name: str, desk: Desk) -> Spot:
         where = line.locator
         words = str(where._replace(last=where.first))
         return Spot((0, where.page * 1_000_000 + where.first, stretches[0][0]), words)
+    if not cited.locator:
+        return UNPLACED
     if written := read_locator(cited.locator):
         page, paragraph = written
         return Spot((0, page * 1_000_000 + paragraph, 0), cited.locator)
-    return Spot(LAST, cited.locator or NOWHERE)
+    return Spot(LAST, cited.locator)
 
 
 def claims_in_order(name: str, desk: Desk) -> Listing[Claim]:

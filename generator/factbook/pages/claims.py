@@ -92,7 +92,8 @@ def _own(claim: Claim, desk: Desk, only_from: str) -> Iterator[tuple[str, object
 
 
 def _cited(claim: Claim, desk: Desk, only_from: str) -> tuple[CitationView, ...]:
-    cited = (one for one in claim.entry.cite if only_from in {"", one.source})
+    cite = claim.entry.cite
+    cited = [one for one in cite if one.source == only_from] if only_from else cite
     return tuple(citation_view(one, desk, tells_source=not only_from) for one in cited)
 
 

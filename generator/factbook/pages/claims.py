@@ -148,17 +148,17 @@ def citation_view(citation: Citation, desk: Desk, *, tells_source: bool = True) 
     """A quote with its document and the route it took; on a document's own page without it."""
     source = desk.ledger.sources.get(citation.source)
     standing = desk.evidence.of(citation, source)
-    return CitationView(
-        lead=LEADS[citation.rendering],
-        quote=" ".join(citation.quote.split()),
-        language=source.language if source else "",
-        source_id=citation.source,
-        source=desk.to_source(citation.source) if tells_source else Link(""),
-        published=date_of_source(source) if source and tells_source else "",
-        route=tuple(map(desk.to, citation.via)) if citation.via else (),
-        manner=_manner(citation),
-        locator=locator(standing, citation.locator),
-        proof=proof(standing),
+    return CitationView(  # in their order: a call with names takes twice as long
+        LEADS[citation.rendering],
+        " ".join(citation.quote.split()),
+        source.language if source else "",
+        citation.source,
+        desk.to_source(citation.source) if tells_source else Link(""),
+        date_of_source(source) if source and tells_source else "",
+        tuple(map(desk.to, citation.via)) if citation.via else (),
+        _manner(citation),
+        locator(standing, citation.locator),
+        proof(standing),
     )
 
 

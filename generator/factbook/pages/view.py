@@ -54,8 +54,8 @@ class CitationView:
     route: tuple[Link, ...]
     manner: tuple[str, ...]  # "translation", "named as “…”", "named in a neighbouring sentence"
     locator: str
-    number: int = 0  # of the note, where notes are numbered
     proof: Proof = NOT_VERIFIED
+    number: int = 0  # of the note, where notes are numbered
 
 
 @dataclass(frozen=True, slots=True)

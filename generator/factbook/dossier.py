@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.spot import Located, Spot
     from factbook.facts.ledger import Ledger
     from factbook.pages.compose import Plan
-    from factbook.pages.watch import WatchedDossier
+    from factbook.pages.watched import WatchedDossier
     from factbook.reading.document import Document
     from factbook.reading.tree import Tree
     from factbook.rendering.page import Drawn

@@ -16,9 +16,11 @@ import yaml
 
 from factbook.diagnostics.problem import is_fatal
 from factbook.evidence.beside import SUFFIX
-from factbook.outputs.kept_pages import Digests, KeptPage, digest_of, keep, last_pages, packed
+from factbook.outputs.kept_pages import KeptPage, keep, last_pages, packed
 from factbook.pages.addresses import Addresses
-from factbook.pages.watch import Noted, WatchedDossier
+from factbook.pages.digests import Digests, digest_of
+from factbook.pages.watch import Noted
+from factbook.pages.watched import WatchedDossier
 from factbook.pipeline import examine_tree
 from factbook.reading.kept import Kept
 from factbook.reading.tree import read_folder, read_locks

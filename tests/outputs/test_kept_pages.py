@@ -8,15 +8,8 @@ import msgspec
 import pytest
 
 from factbook.facts.decoding import ClaimKey
-from factbook.outputs.kept_pages import (
-    PIECE,
-    Digests,
-    KeptPage,
-    digest_of,
-    keep,
-    last_pages,
-    packed,
-)
+from factbook.outputs.kept_pages import PIECE, KeptPage, keep, last_pages, packed
+from factbook.pages.digests import Digests, digest_of
 from factbook.pages.watch import Noted
 from factbook.pipeline import examine
 from factbook.reading.kept import Kept

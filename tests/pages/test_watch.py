@@ -10,7 +10,8 @@ import pytest
 from factbook.facts.decoding import ClaimKey
 from factbook.pages.addresses import Addresses
 from factbook.pages.links import Desk
-from factbook.pages.watch import ALL, ANY, MISSING, Noted, Watch, Watched, WatchedDossier
+from factbook.pages.watch import ALL, ANY, KEYS, ByClaim, ByConflict, Noted, Watch, Watched
+from factbook.pages.watched import CONTESTED, LEADS, MISSING, NEAR, OWN, TITLE, WatchedDossier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -70,13 +71,13 @@ ASKED: tuple[tuple[str, Callable[[Watched[str, int]], object], object], ...] = (
     ("what is looked for", lambda table: table.get("two"), "two"),
     ("whether it is there", lambda table: "two" in table, "two"),
     ("whether there is any", bool, ANY),
-    ("how many", len, ALL),
-    ("each", list, ALL),
-    ("each name", lambda table: table.keys(), ALL),
+    ("how many", len, KEYS),
+    ("each", list, KEYS),
+    ("each name", lambda table: table.keys(), KEYS),
     ("each value", lambda table: list(table.values()), ALL),
     ("both", lambda table: table.items(), ALL),
-    ("all in another table", lambda table: {**table}, ALL),
-    ("all in a new table", dict, ALL),
+    ("all in another table", lambda table: {**table}, KEYS),
+    ("all in a new table", dict, KEYS),
 )
 
 
@@ -88,6 +89,18 @@ def test_a_table_notes_what_it_is_asked_for(
     made, noted = watch.noting(lambda: ask(Watched("numbers", table, watch)))
     assert made == ask(table)  # type: ignore[arg-type] # a plain one answers alike
     assert ("numbers", key) in noted.read
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"), [(Watched, "fire"), (ByClaim, ("fire", "dead")), (ByConflict, "fire.dead")]
+)
+def test_what_is_asked_for_is_noted_by_the_record(
+    kind: type[Watched[object, int]], key: object
+) -> None:
+    watch = Watch()
+    for ask in (kind("numbers", {key: 1}, watch, OWN).__contains__, kind("n", {}, watch, OWN).get):
+        _, noted = watch.noting(partial(ask, key))
+        assert noted.read == ((OWN, "fire"),)
 
 
 def test_what_is_noted_inside_is_noted_outside_and_not_the_other_way_round() -> None:
@@ -122,15 +135,43 @@ def test_what_pages_have_in_common_rests_on_the_same_for_each(watched: WatchedDo
     for desk in (first, second):
         link, noted = watched.watch.noting(partial(desk.to_source, "paper"))
         assert link.href == "../../sources/paper/"
-        assert {("Ledger sources", "paper"), ("title", "paper")} <= parts(noted.read)
+        assert {(OWN, "paper"), (TITLE, "paper")} <= parts(noted.read)
 
 
 def test_a_title_is_told_from_all_else_that_a_record_says(watched: WatchedDossier) -> None:
     title, noted = watched.watch.noting(lambda: watched.ledger.title("fire"))
     assert title == "Fire"
-    assert parts(noted.read) == {("title", "fire")}
-    assert watched.value(("title", "fire")) == ("Fire", "incident")
-    assert watched.value(("Ledger incidents", "flood")) == MISSING
+    assert parts(noted.read) == {(TITLE, "fire")}
+    assert watched.value((TITLE, "fire")) == ("Fire", "incident")
+    assert watched.value(("lower actors", "nobody")) == MISSING
+
+
+READS: tuple[tuple[str, Callable[[WatchedDossier], object], Part], ...] = (
+    ("a record", lambda it: it.ledger.incidents["fire"], (OWN, "fire")),
+    ("none", lambda it: it.ledger.actors.get("nobody"), (OWN, "nobody")),
+    ("a claim", lambda it: it.ledger.claims[ClaimKey("fire", "dead")], (OWN, "fire")),
+    ("its claims", lambda it: it.ledger.of_subject["fire"], (OWN, "fire")),
+    ("a family", lambda it: it.weighing.families.get(("fire", "casualties")), (OWN, "fire")),
+    ("a conflict", lambda it: it.weighing.conflicts.get("fire.casualties"), (OWN, "fire")),
+    (
+        "its conflict",
+        lambda it: it.weighing.conflict_of.get(ClaimKey("fire", "hurt")),
+        (CONTESTED, "fire"),
+    ),
+    ("who quotes it", lambda it: it.ledger.by_source["paper"], (LEADS, "paper")),
+    ("what lies in it", lambda it: it.ledger.references.inside.get("hall"), (LEADS, "hall")),
+    ("its lock", lambda it: it.evidence.lock("paper"), (OWN, "paper")),
+    ("all", lambda it: list(it.ledger.sources), ("Ledger sources", KEYS)),
+)
+
+
+@pytest.mark.parametrize(("ask", "part"), [row[1:] for row in READS], ids=[row[0] for row in READS])
+def test_what_is_read_is_a_part(
+    watched: WatchedDossier, ask: Callable[[WatchedDossier], object], part: Part
+) -> None:
+    _, noted = watched.watch.noting(partial(ask, watched))
+    assert noted.read == (part,)
+    assert watched.value(part) == watched.value(part)
 
 
 def test_who_counts_as_one_is_read_again_though_it_was_worked_out(watched: WatchedDossier) -> None:
@@ -139,12 +180,12 @@ def test_who_counts_as_one_is_read_again_though_it_was_worked_out(watched: Watch
     for _ in range(2):
         behind, noted = watched.watch.noting(partial(lower.behind, echo))
         assert behind.alone == {"agency"}
-        assert ("Ledger claims", ("fire", "dead")) in parts(noted.read)
+        assert (OWN, "fire") in parts(noted.read)
         assert ("lower actors", "wire") in parts(noted.read)
 
 
 def test_beside_which_place_others_were_looked_for_is_noted(watched: WatchedDossier) -> None:
     near, noted = watched.watch.noting(lambda: watched.ledger.references.atlas.near("hall"))
     assert [one.name for one in near] == ["yard"]
-    assert ("near", "hall") in parts(noted.read)
-    assert watched.value(("near", "hall")) == near
+    assert (NEAR, "hall") in parts(noted.read)
+    assert watched.value((NEAR, "hall")) == near

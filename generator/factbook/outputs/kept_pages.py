@@ -8,22 +8,19 @@ elsewhere; that its file still has that text is for the stage to see.
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import msgspec
 
-from factbook.facts.dates import Edtf
 from factbook.pages.watch import Noted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from factbook.pages.watch import Part
     from factbook.reading.kept import Kept
 
 PIECE = "pages"
-SIZE = 16  # bytes of a digest
 
 
 class KeptPage(NamedTuple):
@@ -43,41 +40,6 @@ class _Share(msgspec.Struct, array_like=True):
 
     table: list[list[Any]]
     pages: dict[str, tuple[bytes, str, int]]
-
-
-class Digests(dict["Part | Noted", bytes]):
-    """What was read -> a digest of what it holds now; each is read once."""
-
-    def __init__(self, value: Callable[[Part], object]) -> None:
-        super().__init__()
-        self._value = value
-        self._held: dict[
-            int, tuple[object, bytes]
-        ] = {}  # a conflict is found by each of its claims
-
-    def __missing__(self, read: Part | Noted) -> bytes:
-        """The digest of what nobody has asked for."""
-        if isinstance(read, Noted):
-            every = b"".join(map(self.__getitem__, read.read))
-            made = self[read] = blake2b(every, digest_size=SIZE).digest()
-        else:
-            made = self[read] = self._digest_of(self._value(read))
-        return made
-
-    def _digest_of(self, value: object) -> bytes:
-        """The digest of a value; of the very same object it is found out once."""
-        held = self._held.get(id(value))
-        if held is None:
-            held = self._held[id(value)] = value, digest_of(value)
-        return held[1]
-
-
-def digest_of(value: object) -> bytes:
-    """A digest of any of our values, the order of its keys included.
-
-    Sets have another order in each run: what holds some is always taken for changed.
-    """
-    return blake2b(msgspec.msgpack.encode(value, enc_hook=_as_text), digest_size=SIZE).digest()
 
 
 def packed(pages: Mapping[str, KeptPage]) -> bytes:
@@ -125,9 +87,3 @@ def last_pages(kept: Kept) -> dict[str, KeptPage]:
 
 def _part(name: str, key: Any) -> Part:  # noqa: ANN401 - whatever a table has for keys
     return name, tuple(key) if isinstance(key, list) else key
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, Edtf):
-        return value.text
-    raise NotImplementedError(f"{type(value).__name__} has no digest")

@@ -2,20 +2,15 @@
 
 A page that is composed again from the same comes out the same. So whoever keeps pages needs to know
 what each has read, down to what was looked up and not there. Pages read a dossier through tables: a
-watched dossier has the same tables, which note what they are asked for. A part is a table's name
-and a key in it.
+watched dossier has the same tables, which note what they are asked for.
+
+A part has a name and a key: that of a table, or of several that are noted as one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-from factbook.facts.atlas import Atlas
-from factbook.facts.ledger import Ledger
-from factbook.weighing.family import Bounds
-from factbook.weighing.linking import Links
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import (
@@ -28,21 +23,14 @@ if TYPE_CHECKING:
         ValuesView,
     )
 
-    from factbook.evidence.standing import Evidence
-    from factbook.facts.atlas import Near
-    from factbook.facts.model import Kind
-    from factbook.weighing.descent import Descent
-    from factbook.weighing.weigh import Weighing
-
 K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
 Part = tuple[str, "Hashable"]
 
 ALL = None  # for a key: the whole table, in its order
+KEYS = False  # for a key: all keys of the table, in their order
 ANY = True  # for a key: whether there is anything in the table
-TITLE, NEAR = "title", "near"
-MISSING = "\N{EMPTY SET} nothing"  # as no value of ours is
 
 
 class Noted:
@@ -81,24 +69,25 @@ class Watch:
 
 
 class Watched(Mapping[K, V]):
-    """A table that notes what it is asked for."""
+    """A table that notes what it is asked for, each entry as part of a `side`."""
 
-    __slots__ = ("_name", "_table", "_watch")
+    __slots__ = ("_name", "_side", "_table", "_watch")
 
-    def __init__(self, name: str, table: Mapping[K, V], watch: Watch) -> None:
+    def __init__(self, name: str, table: Mapping[K, V], watch: Watch, side: str = "") -> None:
         self._name, self._table, self._watch = name, table, watch
+        self._side = side or name
 
     def __getitem__(self, key: K) -> V:
-        self._watch.read.add((self._name, key))
+        self._watch.read.add((self._side, self.id_in(key)))
         return self._table[key]
 
     def get(self, key: K, default: Any = None) -> Any:  # noqa: ANN401 - as tables do
         """What stands under a key, or the default."""
-        self._watch.read.add((self._name, key))
+        self._watch.read.add((self._side, self.id_in(key)))
         return self._table.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        self._watch.read.add((self._name, key))
+        self._watch.read.add((self._side, self.id_in(key)))
         return key in self._table
 
     def __bool__(self) -> bool:
@@ -106,132 +95,51 @@ class Watched(Mapping[K, V]):
         return bool(self._table)
 
     def __len__(self) -> int:
-        return len(self._whole)
+        self._watch.read.add((self._name, KEYS))
+        return len(self._table)
 
     def __iter__(self) -> Iterator[K]:
-        return iter(self._whole)
+        self._watch.read.add((self._name, KEYS))
+        return iter(self._table)
 
     def keys(self) -> KeysView[K]:
         """All keys."""
-        return self._whole.keys()
+        self._watch.read.add((self._name, KEYS))
+        return self._table.keys()
 
     def values(self) -> ValuesView[V]:
         """All values."""
-        return self._whole.values()
+        self._watch.read.add((self._name, ALL))
+        return self._table.values()
 
     def items(self) -> ItemsView[K, V]:
         """All keys with their values."""
-        return self._whole.items()
-
-    @property
-    def _whole(self) -> Mapping[K, V]:
         self._watch.read.add((self._name, ALL))
-        return self._table
+        return self._table.items()
+
+    @staticmethod
+    def id_in(key: Any) -> Any:  # noqa: ANN401 - tables have keys of many types
+        """The id of the record that an entry belongs to: here the key itself."""
+        return key
 
 
-class _Atlas(Atlas):
-    """An atlas that notes beside which places others were looked for."""
+class ByClaim(Watched[K, V]):
+    """A table whose keys begin with the id of a record."""
 
-    watch: Watch
+    __slots__ = ()
 
-    def near(self, name: str) -> list[Near]:
-        self.watch.read.add((NEAR, name))
-        return super().near(name)
-
-
-class _Ledger(Ledger):
-    """A ledger that tells a title and a kind from whatever else the record says."""
-
-    watch: Watch
-    known: Ledger
-
-    def title(self, name: str) -> str:
-        self.watch.read.add((TITLE, name))
-        return self.known.title(name)
-
-    def kind(self, name: str) -> Kind | None:
-        self.watch.read.add((TITLE, name))
-        return self.known.kind(name)
+    @staticmethod
+    def id_in(key: Any) -> Any:  # noqa: ANN401 - a tuple
+        """The id of the record: what the key begins with."""
+        return key[0]
 
 
-class WatchedDossier:
-    """A ledger, its weighing and evidence whose tables note what they are asked for.
+class ByConflict(Watched[K, V]):
+    """A table of conflicts, whose ids begin with that of a record."""
 
-    `tables` are the same tables unwatched, by the names that parts have. What else pages are made
-    from, and is small, is `common` to all: words, rules, and who may be one with whom; in an order
-    that is the same in every run.
-    """
+    __slots__ = ()
 
-    def __init__(self, ledger: Ledger, weighing: Weighing, evidence: Evidence) -> None:
-        self.watch = Watch()
-        self.known = ledger
-        self.tables: dict[str, Mapping[Any, Any]] = {}
-        self.common = (
-            ledger.vocabulary,
-            ledger.vocabulary_file,
-            [(sorted(one.certainties), sorted(map(sorted, one.linked))) for one in weighing.bounds],
-            sorted(weighing.public),
-        )
-        self.ledger = self._ledger(ledger)
-        self.weighing = self._tables_in(replace(weighing, bounds=self._bounds(weighing.bounds)))
-        self.evidence = self._tables_in(evidence)
-
-    def value(self, part: Part) -> object:
-        """What a part holds now; MISSING where there is nothing."""
-        name, key = part
-        if name == TITLE:
-            return self.known.title(str(key)), self.known.kind(str(key))
-        if name == NEAR:
-            return self.known.references.atlas.near(str(key))
-        table = self.tables[name]
-        if key is ALL:
-            return list(table.items())
-        if key is ANY:
-            return bool(table)
-        found = table.get(key, MISSING)
-        return sorted(found) if isinstance(found, frozenset) else found
-
-    def _ledger(self, known: Ledger) -> Ledger:
-        plain = self._tables_in(known)
-        atlas = known.references.atlas
-        near = _Atlas(atlas.pins, self._table("pins", atlas.by_name), atlas.least_precise)
-        references = replace(self._tables_in(known.references), atlas=near)
-        subjects = self._tables_in(known.subjects)
-        given = {one.name: getattr(plain, one.name) for one in fields(plain)}
-        made = _Ledger(**(given | {"references": references, "subjects": subjects}))
-        vars(made).update(watch=self.watch, known=known)
-        vars(near).update(watch=self.watch)
-        return made
-
-    def _bounds(self, known: Bounds) -> Bounds:
-        upper = self._links(known.upper, "upper")
-        is_one = known.lower is known.upper
-        return Bounds(upper if is_one else self._links(known.lower, "lower"), upper)
-
-    def _links(self, known: Links, name: str) -> Links:
-        made = Links(self.known, known.certainties)
-        made.ledger = self.ledger
-        made.actors = self._table(f"{name} actors", known.actors)
-        made.statements = self._table(f"{name} statements", known.statements)
-        for which in ("documents", "surely"):
-            descent: Descent = getattr(made, which)
-            for field in ("known_as", "parents"):
-                table = getattr(getattr(known, which), field)
-                setattr(descent, field, self._table(f"{name} {which} {field}", table))
-        self.watch.memories.append(made.worked_out)
-        return made
-
-    def _tables_in(self, record: T) -> T:
-        """A record whose tables are watched."""
-        name = type(record).__name__
-        kept = ((one.name, getattr(record, one.name)) for one in fields(cast("Any", record)))
-        tables = {
-            field: self._table(f"{name} {field}", value)
-            for field, value in kept
-            if isinstance(value, Mapping)
-        }
-        return cast("T", replace(cast("Any", record), **tables))
-
-    def _table(self, name: str, table: Mapping[K, V]) -> Watched[K, V]:
-        self.tables[name] = table
-        return Watched(name, table, self.watch)
+    @staticmethod
+    def id_in(key: Any) -> Any:  # noqa: ANN401 - an id
+        """The id of the record: of whatever is in conflict there."""
+        return key.partition(".")[0]

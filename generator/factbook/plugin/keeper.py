@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.outputs.kept_pages import Digests, KeptPage, digest_of, keep, last_pages, packed
+from factbook.outputs.kept_pages import KeptPage, keep, last_pages, packed
+from factbook.pages.digests import Digests, digest_of
 from factbook.pages.watch import Noted
 from factbook.plugin.frames import uri_of
 from factbook.rendering.page import frame_of
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from factbook.diagnostics.problem import Problem
     from factbook.outputs.publishing.stage import Stage
-    from factbook.pages.watch import WatchedDossier
+    from factbook.pages.watched import WatchedDossier
     from factbook.plugin.frames import Frames
     from factbook.reading.kept import Kept
     from factbook.rendering.page import Drawn, Waiting

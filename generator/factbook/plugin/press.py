@@ -9,7 +9,7 @@ from factbook.diagnostics.problem import Problem
 from factbook.outputs.crew import Tally, divided, in_parallel, workers
 from factbook.outputs.drawing import MANY_PAGES
 from factbook.pages.compose import NOTHING
-from factbook.pages.watch import WatchedDossier
+from factbook.pages.watched import WatchedDossier
 from factbook.plugin.keeper import Keeper
 from factbook.plugin.works import framed, works_beside
 from factbook.rendering.page import Waiting

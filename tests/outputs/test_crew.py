@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import os
 import threading
+import time
+from collections import Counter
 
 import pytest
 
-from factbook.outputs.crew import WORKERS, WorkerError, divided, in_parallel, workers
+from factbook.outputs.crew import WORKERS, WorkerError, divided, in_parallel, in_turn, workers
 
 
 @pytest.fixture
@@ -19,6 +21,25 @@ def test_results_come_in_the_order_of_the_shares_and_from_other_processes() -> N
     results = in_parallel(range(4), lambda share: (share + known["a"], os.getpid()))
     assert [one for one, _ in results] == [1, 2, 3, 4]
     assert len({pid for _, pid in results} - {os.getpid()}) == 4
+
+
+@pytest.mark.usefixtures("four")
+def test_jobs_are_done_by_whoever_is_free_and_their_results_come_in_order() -> None:
+    def work(job: int) -> tuple[int, int]:
+        time.sleep(0.3 if job == 0 else 0.01)
+        return job, os.getpid()
+
+    results = in_turn(range(12), work, 3)
+    assert [job for job, _ in results] == list(range(12))
+    by = Counter(pid for _, pid in results)
+    assert len(by) == 3
+    assert by[results[0][1]] < 4  # who had the long one did few others
+
+
+def test_where_nothing_is_forked_jobs_are_done_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(WORKERS, "1")
+    done = in_turn("abc", lambda job: (job, os.getpid()), 2)
+    assert done == [(job, os.getpid()) for job in "abc"]
 
 
 @pytest.mark.usefixtures("four")

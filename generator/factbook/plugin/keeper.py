@@ -60,8 +60,9 @@ class Keeper:
         self._made[page.address] = KeptPage(self._made_from(page, noted), text, noted)
 
     def packed(self) -> bytes:
-        """All pages that were made or taken over here."""
-        return packed(self._made)
+        """All pages that were made or taken over here since this was asked last."""
+        made, self._made = self._made, {}
+        return packed(made)
 
     def keep(self, shares: Iterable[bytes]) -> None:
         """Keep what all processes have packed, for the next build."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.diagnostics.problem import Problem
-from factbook.outputs.crew import Tally, divided, in_parallel, workers
+from factbook.outputs.crew import Tally, divided, in_turn, workers
 from factbook.outputs.drawing import MANY_PAGES
 from factbook.pages.compose import NOTHING
 from factbook.pages.watched import WatchedDossier
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     Job = Callable[[], "Written"]
     Progress = Callable[[int, int], None]  # how much is done, of how much
     Planned = tuple[list[Waiting], list[Problem]]
+
+STRETCHES = 4  # for each process, so that none is idle for long at the end
 
 
 class Written(NamedTuple):
@@ -74,14 +76,14 @@ class Press:
         if self._keeper:
             self._keeper.know(plugin.frames)
         crew = workers() if len(pages) >= MANY_PAGES else 1
-        shares = [some for some in divided(pages, crew) if some]
-        jobs: list[Job] = [partial(self._pages, some, plugin) for some in shares]
-        jobs += [partial(self._files, work) for work in works_beside(plugin, config)]
+        jobs: list[Job] = [partial(self._files, work) for work in works_beside(plugin, config)]
+        shares = [some for some in divided(pages, crew * STRETCHES) if some]
+        jobs += [partial(self._pages, some, plugin) for some in shares]
 
         def watch() -> None:
             progress(self._tally.total, len(pages))
 
-        done = in_parallel(jobs, _done, watch) if crew > 1 else [_done(job) for job in jobs]
+        done = in_turn(jobs, _done, crew, watch) if crew > 1 else [_done(job) for job in jobs]
         watch()
         for written in done:
             self.stage.take(written.share)

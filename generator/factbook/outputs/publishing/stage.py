@@ -21,6 +21,7 @@ from factbook.outputs.publishing.manifest import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 OURS = ".factbook"  # how everything hidden that is ours begins
@@ -48,16 +49,8 @@ class Stage:
 
     def keep(self, name: str, known: str) -> bool:
         """Take a file over from the old site if its content has this digest; whether it has."""
-        if self.old is None:
-            return False
-        try:
-            content = _read(f"{self.old}/{name}")
-        except OSError:
-            return False
-        if digest(content) != known:
-            return False
         self._prepare(name)
-        if not self._linked(name, content):
+        if not self._taken_over(name, lambda content: digest(content) == known):
             return False
         self.digests[name] = known
         return True
@@ -89,23 +82,29 @@ class Stage:
             self._made.add(folder)
 
     def _linked(self, name: str, content: bytes) -> bool:
-        """Whether the file could be taken over from the old site, which it then was."""
+        """Whether the file is the same in the old site, and could be taken over from there."""
+        return self._taken_over(name, content.__eq__, len(content))
+
+    def _taken_over(
+        self, name: str, is_ours: Callable[[bytes], bool], size: int | None = None
+    ) -> bool:
+        """Whether the old site has the file with a content that is ours; then it is linked."""
         if self.old is None or not self._is_plain(name.rpartition("/")[0]):
             return False
-        theirs, ours = f"{self.old}/{name}", f"{self.folder}/{name}"
+        theirs = f"{self.old}/{name}"
         try:
-            if not self._is_like_ours(os.lstat(theirs), len(content)) or _read(theirs) != content:
+            if not self._is_like_ours(os.lstat(theirs), size) or not is_ours(_read(theirs)):
                 return False
-            _link(theirs, ours)
+            _link(theirs, f"{self.folder}/{name}")
         except OSError:  # no such file, or no links here: it is written
             return False
         self.unchanged.add(name)
         return True
 
-    def _is_like_ours(self, found: os.stat_result, size: int) -> bool:
+    def _is_like_ours(self, found: os.stat_result, size: int | None) -> bool:
         """Whether a file of the old site is one that a build of today would make."""
         usual = stat.S_ISREG(found.st_mode) and found.st_mode & 0o7777 == self._mode
-        return usual and found.st_size == size and found.st_uid == os.geteuid()
+        return usual and size in {None, found.st_size} and found.st_uid == os.geteuid()
 
     def _is_plain(self, folder: str) -> bool:
         """Whether no link leads out of the old site on the way to one of its folders."""

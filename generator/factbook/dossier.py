@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.grading import graded
@@ -117,6 +118,16 @@ class Dossier:
         ]
         evidence = Evidence(self.evidence.locks, found.lines)
         return replace(self, evidence=evidence, problems=(*self.problems, *faults))
+
+    @property
+    def facts_digest(self) -> bytes:
+        """A digest of everything that is written in the folder of the facts."""
+        digest = blake2b(digest_size=16)
+        for path, content in sorted({**self.tree, **self.locks}.items()):
+            if path.startswith(f"{self.settings.facts}/"):
+                digest.update(f"{path} {len(content)}\n".encode("utf-8", "surrogateescape"))
+                digest.update(content)
+        return digest.digest()
 
     @property
     def state(self) -> State:

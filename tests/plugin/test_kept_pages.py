@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from factbook.cli.main import main
 from factbook.outputs.kept_pages import PIECE, last_pages
 from factbook.outputs.publishing.manifest import files_below
+from factbook.plugin import press
 from factbook.plugin.build import build_site
 from factbook.plugin.keeper import Keeper
 from factbook.reading.cache_folder import cache_folder
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.problem import Problem
     from factbook.dossier import Dossier
     from factbook.outputs.publishing.stage import Stage
+    from factbook.plugin.beside import Work
     from factbook.rendering.page import Waiting
 
     Edit = Callable[[Path], object]
@@ -53,19 +55,21 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return found
 
 
-def built(root: Path, kept: Kept, second: Path | None = None) -> dict[str, bytes]:
-    made = build_site(root, silent, strict=False, searched=False, kept=kept, second=second)
+def built(
+    root: Path, kept: Kept, second: Path | None = None, *, searched: bool = False
+) -> dict[str, bytes]:
+    made = build_site(root, silent, strict=False, searched=searched, kept=kept, second=second)
     assert not isinstance(made, str), made
     return {name: (made / name).read_bytes() for name in files_below(made)}
 
 
-def clean(root: Path) -> dict[str, bytes]:
+def clean(root: Path, *, searched: bool = False) -> dict[str, bytes]:
     """What a build makes that knows nothing of any other."""
     copy = root.with_name("clean")
     shutil.copytree(root, copy)
     shutil.rmtree(copy / "site")
     try:
-        return built(copy, NOTHING_KEPT)
+        return built(copy, NOTHING_KEPT, searched=searched)
     finally:
         shutil.rmtree(copy)
 
@@ -137,6 +141,42 @@ def test_another_run_finds_the_same(
     every = last_pages(Kept.of(mine)).keys()
     assert len(every) > 100
     assert len(taken) > len(every) * 0.95  # a set of several looks different in each run
+
+
+BESIDE: tuple[tuple[str, Edit, set[str]], ...] = (
+    ("nothing", lambda _: None, {"data", "search"}),
+    (
+        "a template",
+        written("templates/parts/new.html", "<p>Nothing asks for it.</p>"),
+        {"data", "search"},
+    ),
+    ("a note", replaced(FILE, "note: This", "note: Indeed, this"), {"search"}),
+    ("a title", replaced(FILE, "title: Fire", "title: A fire"), set()),
+    ("a page", written("site_src/more.md", "# More\n\nOf this.\n"), {"data"}),
+    ("a lost file", lambda root: (root / "site/data/claims.csv").unlink(), {"search"}),
+    ("a changed file", lambda root: (root / "site/search/index.json").write_text("{}"), {"data"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("edit", "same"), [row[1:] for row in BESIDE], ids=[row[0] for row in BESIDE]
+)
+def test_what_lies_beside_is_made_anew_if_it_is_made_from_something_else(
+    mine: Path, monkeypatch: pytest.MonkeyPatch, edit: Edit, same: set[str]
+) -> None:
+    built(mine, Kept.of(mine), searched=True)
+    edit(mine)
+    made: set[str] = set()
+    write = press._write  # noqa: SLF001 - what it is asked to write is what is not taken over
+
+    def noted(work: Work, share: Stage) -> None:
+        made.add(work.name)
+        write(work, share)
+
+    monkeypatch.setattr(press, "_write", noted)
+    found = built(mine, Kept.of(mine), searched=True)
+    assert made == {"data", "search"} - same
+    assert found == clean(mine, searched=True)
 
 
 REACH_ALL: tuple[tuple[str, Edit], ...] = (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache, partial
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.exceptions import PluginError
 
@@ -18,7 +19,7 @@ from factbook.pages.data import DATA, FILES
 from factbook.pages.search import SEARCH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -35,6 +36,14 @@ RESERVED = (  # where no file of the user's may lie
 NO_JEKYLL = ".nojekyll"  # has GitHub Pages publish a site as it is
 UNREAD = frozenset({"script", "style", "template"})
 PARTS = frozenset({"p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "pre"})
+
+
+class Work(NamedTuple):
+    """Files that are made together: what they are made from, by which they are known, and how."""
+
+    name: str
+    made_from: Callable[[], object]
+    files: Callable[[], Iterator[File]]
 
 
 class _Text(HTMLParser):
@@ -93,23 +102,39 @@ class Beside:
         title = str(page.title or page.url)
         self.hand_written.append(Found(page.url, PAGE, title, text_of(html)))
 
-    @staticmethod
-    def data(dossier: Dossier, addresses: Addresses, config: MkDocsConfig) -> Iterator[File]:
-        """The data files with their schemas, and a word to a host."""
-        yield NO_JEKYLL, b""
+    def works(self, dossier: Dossier, addresses: Addresses, config: MkDocsConfig) -> list[Work]:
+        """The data files, and the index over all pages if there is to be one."""
         title = dossier.own.title or config.site_name
-        of = dossier.ledger, dossier.weighing, addresses, title, schema_files(), dossier.evidence
-        yield from data_files(*of)
-
-    def search(
-        self, dossier: Dossier, addresses: Addresses, config: MkDocsConfig
-    ) -> Iterator[File]:
-        """The index over all pages, if there is to be one."""
+        made = [
+            Work(
+                "data",
+                lambda: (title, addresses, dossier.facts_digest, dossier.evidence.found),
+                partial(_data, dossier, addresses, title),
+            )
+        ]
         if self.searched:
-            ours = records(dossier.ledger, dossier.weighing, addresses)
-            found = [*ours, *rules(addresses), *self.hand_written]
-            with _told():
-                yield from search_files(found, language_of(config))
+            found = cache(partial(self._found, dossier, addresses))
+            language = language_of(config)
+            search = Work("search", lambda: (found(), language), lambda: _search(found(), language))
+            made.append(search)
+        return made
+
+    def _found(self, dossier: Dossier, addresses: Addresses) -> list[Found]:
+        """All that can be found."""
+        ours = records(dossier.ledger, dossier.weighing, addresses)
+        return [*ours, *rules(addresses), *self.hand_written]
+
+
+def _data(dossier: Dossier, addresses: Addresses, title: str) -> Iterator[File]:
+    """The data files with their schemas, and a word to a host."""
+    yield NO_JEKYLL, b""
+    of = dossier.ledger, dossier.weighing, addresses, title, schema_files(), dossier.evidence
+    yield from data_files(*of)
+
+
+def _search(found: list[Found], language: str) -> Iterator[File]:
+    with _told():
+        yield from search_files(found, language)
 
 
 @contextmanager

@@ -218,7 +218,7 @@ class FactbookPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self.press or self.given is not None:
             return
         pages = (framed(page, self) for page in self.pages if isinstance(page, Drawn))
-        for name, content in chain(pages, *(work() for work in works_beside(self, config))):
+        for name, content in chain(pages, *(work.files() for work in works_beside(self, config))):
             path = site / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

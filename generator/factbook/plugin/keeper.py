@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.outputs.kept_pages import KeptPage, keep, last_pages, packed
+from factbook.outputs.kept_pages import KeptPage, last_pages, packed
 from factbook.pages.digests import Digests, digest_of
 from factbook.pages.watch import Noted
 from factbook.plugin.frames import uri_of
 from factbook.rendering.page import frame_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factbook.diagnostics.problem import Problem
     from factbook.outputs.publishing.stage import Stage
     from factbook.pages.watched import WatchedDossier
@@ -28,7 +26,6 @@ class Keeper:
     """
 
     def __init__(self, kept: Kept, watched: WatchedDossier, common: object) -> None:
-        self._kept = kept
         self._watch = watched.watch
         self._digests = Digests(watched.value)
         self._common = digest_of((watched.common, common))
@@ -63,10 +60,6 @@ class Keeper:
         """All pages that were made or taken over here since this was asked last."""
         made, self._made = self._made, {}
         return packed(made)
-
-    def keep(self, shares: Iterable[bytes]) -> None:
-        """Keep what all processes have packed, for the next build."""
-        keep(self._kept, shares)
 
     def _made_from(self, page: Waiting, noted: Noted) -> bytes:
         """One digest of all that a page is made from."""

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbook.diagnostics.problem import Problem
 from factbook.outputs.crew import Tally, divided, in_turn, workers
 from factbook.outputs.drawing import MANY_PAGES
+from factbook.outputs.kept_files import last_files, packed_files, taken_over
+from factbook.outputs.kept_pages import PIECE, keep
 from factbook.pages.compose import NOTHING
+from factbook.pages.digests import digest_of
 from factbook.pages.watched import WatchedDossier
 from factbook.plugin.keeper import Keeper
 from factbook.plugin.works import framed, works_beside
@@ -24,8 +27,8 @@ if TYPE_CHECKING:
     from factbook.dossier import Dossier
     from factbook.outputs.publishing.stage import Stage
     from factbook.pages.addresses import Addresses
+    from factbook.plugin.beside import Work
     from factbook.plugin.events import FactbookPlugin
-    from factbook.plugin.works import Work
     from factbook.reading.kept import Kept
 
     Job = Callable[[], "Written"]
@@ -38,12 +41,12 @@ STRETCHES = 4  # for each process, so that none is idle for long at the end
 class Written(NamedTuple):
     """What one work has written, and the problems of templates that kept it from more.
 
-    `packed` is what the next build will want to know of its pages.
+    `packed` is what the next build will want to know of its pages, or of its files, by their name.
     """
 
     share: Stage
     problems: tuple[Problem, ...] = ()
-    packed: bytes = b""
+    packed: tuple[str, bytes] | None = None
 
 
 class Press:
@@ -87,20 +90,30 @@ class Press:
         watch()
         for written in done:
             self.stage.take(written.share)
-        if self._keeper:
-            self._keeper.keep(filter(None, (written.packed for written in done)))
+        self._keep([written.packed for written in done if written.packed])
         return list(dict.fromkeys(problem for written in done for problem in written.problems))
 
+    def _keep(self, packed: list[tuple[str, bytes]]) -> None:
+        keep(self.kept, [content for name, content in packed if name == PIECE])
+        for name, content in packed:
+            if name != PIECE:
+                self.kept.put(name, content)
+
     def _files(self, work: Work) -> Written:
+        """Make what lies beside the pages, or take it over where it is made from the same."""
         share = self.stage.share()
-        for name, content in work():
-            share.write(name, content)
-        return Written(share)
+        if self._keeper is None:
+            _write(work, share)
+            return Written(share)
+        made_from = digest_of(work.made_from())
+        if not taken_over(last_files(self.kept, work.name), made_from, share):
+            _write(work, share)
+        return Written(share, packed=(work.name, packed_files(made_from, share.digests)))
 
     def _pages(self, pages: Sequence[Waiting], plugin: FactbookPlugin) -> Written:
         share = self.stage.share()
         problems = [self._page(page, plugin, share) for page in pages]
-        packed = self._keeper.packed() if self._keeper else b""
+        packed = (PIECE, self._keeper.packed()) if self._keeper else None
         return Written(share, tuple(filter(None, problems)), packed)
 
     def _page(self, page: Waiting, plugin: FactbookPlugin, share: Stage) -> Problem | None:
@@ -116,6 +129,11 @@ class Press:
         if keeper:
             keeper.note(page, noted, share.digests[name])
         return None
+
+
+def _write(work: Work, share: Stage) -> None:
+    for name, content in work.files():
+        share.write(name, content)
 
 
 def _done(job: Job) -> Written:

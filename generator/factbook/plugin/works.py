@@ -1,28 +1,22 @@
-"""What makes the files of ours, once all frames are drawn: in works that go side by side."""
+"""What makes the files of ours, once all frames are drawn."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from mkdocs.config.defaults import MkDocsConfig
 
+    from factbook.plugin.beside import File, Work
     from factbook.plugin.events import FactbookPlugin
     from factbook.rendering.page import Drawn
 
-    File = tuple[str, bytes]
-    Work = Callable[[], Iterator[File]]
-
 
 def works_beside(plugin: FactbookPlugin, config: MkDocsConfig) -> list[Work]:
-    """Works that make what lies beside the pages as (name, bytes): the index, the data files."""
+    """What makes the files beside the pages: the longest work first."""
     if plugin.dossier is None:
         return []
-    makers = plugin.beside.search, plugin.beside.data
-    return [partial(one, plugin.dossier, plugin.addresses, config) for one in makers]
+    return plugin.beside.works(plugin.dossier, plugin.addresses, config)[::-1]
 
 
 def framed(page: Drawn, plugin: FactbookPlugin) -> File:

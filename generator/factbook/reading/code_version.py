@@ -19,7 +19,7 @@ import factbook
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "msgspec", "pyyaml")
+LIBRARIES = ("jinja2", "markdown", "markupsafe", "msgspec", "pagefind-bin", "pyyaml")
 
 
 @cache

@@ -37,6 +37,12 @@ def test_what_has_the_digest_is_linked_and_counts_as_unchanged(stage: Stage) -> 
     assert stage.unchanged == {PAGE}
 
 
+def test_what_is_taken_over_twice_is_there_once(stage: Stage) -> None:
+    assert stage.keep(PAGE, digest(TEXT))
+    stage.write(PAGE, TEXT)
+    assert [path.name for path in (stage.folder / PAGE).parent.iterdir()] == ["index.html"]
+
+
 def elsewhere(page: Path) -> None:
     """The page's folder is a link out of the site."""
     away = page.parents[2].with_name("away")

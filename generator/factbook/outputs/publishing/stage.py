@@ -137,8 +137,8 @@ def _link(theirs: str, ours: str) -> None:
     with suppress(FileExistsError):
         os.link(theirs, ours)
         return
-    os.link(theirs, f"{ours}.link")
-    os.replace(f"{ours}.link", ours)  # noqa: PTH105
+    os.unlink(ours)  # noqa: PTH108 - to rename over a link to the same file would do nothing
+    os.link(theirs, ours)
 
 
 def _written(path: str, content: bytes) -> None:

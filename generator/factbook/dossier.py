@@ -21,7 +21,7 @@ from factbook.pages.links import Desk
 from factbook.reading.document import located
 from factbook.rendering.briefing import briefing_data, briefing_fonts, briefing_template
 from factbook.rendering.page import Waiting, draw_page
-from factbook.rendering.templates import compile_all, environment
+from factbook.rendering.templates import compile_own, environment
 from factbook.review.changes import State
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Dossier:
         From a `watched` dossier pages are composed for who wants to know what each rests on.
         """
         templates = self._templates(root)
-        problems = compile_all(templates)
+        problems = compile_own(templates, root / self.settings.templates)
 
         def draw(plan: Plan) -> Drawn | Problem:
             return draw_page(plan.compose(), templates)

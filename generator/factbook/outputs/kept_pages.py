@@ -48,13 +48,13 @@ def packed(pages: Mapping[str, KeptPage]) -> bytes:
     table: list[list[Any]] = []
 
     def number_of(read: Part | Noted) -> int:
-        number = numbers.get(read)
-        if number is None:
-            if isinstance(read, Noted):
-                table.append([number_of(one) for one in read.read])
-            else:
-                table.append([*read])
-            number = numbers[read] = len(table) - 1
+        entry: list[Any]
+        if isinstance(read, Noted):
+            entry = [numbers[one] if one in numbers else number_of(one) for one in read.read]
+        else:
+            entry = [*read]
+        table.append(entry)
+        number = numbers[read] = len(table) - 1
         return number
 
     rows = {

@@ -57,7 +57,9 @@ class Stage:
 
     def share(self) -> Stage:
         """The same stage, for one of several processes that write into it."""
-        return Stage(self.folder, self.old)
+        share = Stage(self.folder, self.old)
+        share._made = self._made  # of one process, all know which folders are there
+        return share
 
     def take(self, share: Stage) -> None:
         """Take over what was written by way of a share."""

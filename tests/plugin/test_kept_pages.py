@@ -197,6 +197,24 @@ def test_what_all_pages_rest_on_reaches_all(mine: Path, taken: set[str], edit: E
     assert not taken
 
 
+LINK = """\
+title: Somebody
+perhaps_same:
+  - actor: telmora-hallworks
+    certainty: possible
+    because: They may be one.
+"""
+
+
+def test_a_link_that_is_only_possible_comes_and_goes(mine: Path) -> None:
+    """With it who counts as one has two bounds, without it one."""
+    built(mine, Kept.of(mine))
+    written("facts/actors/somebody.yaml", LINK)(mine)
+    assert built(mine, Kept.of(mine)) == clean(mine)
+    (mine / "facts/actors/somebody.yaml").unlink()
+    assert built(mine, Kept.of(mine)) == clean(mine)
+
+
 def test_a_page_that_somebody_has_changed_in_the_site_is_made_anew(
     mine: Path, taken: set[str]
 ) -> None:

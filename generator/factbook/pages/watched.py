@@ -121,7 +121,7 @@ class WatchedDossier:
             return self._contested.get(str(key), MISSING)
         if name == LEADS:
             return [self._lead(one) for one in self._entries(self._leading, key)]
-        table = self._tables[name]
+        table = self._tables.get(name, {})  # of two bounds that have become one, one has none
         if key is ALL:
             return list(table.items())
         if key is KEYS:

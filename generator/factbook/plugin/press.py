@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.diagnostics.problem import Problem
@@ -16,11 +17,10 @@ from factbook.pages.watched import WatchedDossier
 from factbook.plugin.keeper import Keeper
 from factbook.plugin.works import framed, works_beside
 from factbook.rendering.page import Waiting
-from factbook.rendering.templates import environment, sources
+from factbook.rendering.templates import sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -59,6 +59,8 @@ class Press:
         self.stage = stage
         self.kept = kept
         self._keeper: Keeper | None = None
+        self._templates = Path()
+        self._sources: list[tuple[bytes, bytes]] = []  # of these templates, as pages were planned
         self._tally = Tally()
 
     def planned(self, dossier: Dossier, root: Path, addresses: Addresses) -> Planned:
@@ -66,8 +68,9 @@ class Press:
         if not self.kept.keeps or dossier.first is not None:
             return dossier.waiting(root, addresses)
         watched = WatchedDossier(dossier.ledger, dossier.weighing, dossier.evidence)
-        templates = sources(environment(root / dossier.settings.templates))
-        common = addresses, dossier.settings.severity, dossier.own, templates
+        self._templates = root / dossier.settings.templates
+        self._sources = sources(self._templates)
+        common = addresses, dossier.settings.severity, dossier.own, self._sources
         self._keeper = Keeper(self.kept, watched, common)
         return dossier.waiting(root, addresses, watched)
 
@@ -90,7 +93,9 @@ class Press:
         watch()
         for written in done:
             self.stage.take(written.share)
-        self._keep([written.packed for written in done if written.packed])
+        # of templates that were edited meanwhile, nobody knows which page was drawn from which
+        if self._keeper and sources(self._templates) == self._sources:
+            self._keep([written.packed for written in done if written.packed])
         return list(dict.fromkeys(problem for written in done for problem in written.problems))
 
     def _keep(self, packed: list[tuple[str, bytes]]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,12 +52,20 @@ def environment(own: Path) -> Environment:
     return made
 
 
-def sources(templates: Environment) -> list[tuple[str, str]]:
-    """The names and texts of all templates of the site."""
-    loader = templates.loader
-    if loader is None:
-        return []
-    return [(name, loader.get_source(templates, name)[0]) for name in _names(templates)]
+def sources(own: Path) -> list[tuple[bytes, bytes]]:
+    """The names and contents of all files in the dossier's folder of templates `own`.
+
+    A template can take in any of them, by a name that is only known when it is drawn.
+    """
+    found = []
+    for folder, folders, names in os.walk(own, followlinks=True):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(folder, name)
+            with suppress(OSError):  # what cannot be read cannot be drawn
+                content = path.read_bytes() if path.is_file() else b""
+                found.append((os.fsencode(path.relative_to(own)), content))
+    return found
 
 
 def draw(page: Page, templates: Environment) -> str | Problem:

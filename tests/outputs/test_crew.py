@@ -1,13 +1,23 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
+import sys
 import threading
 import time
 from collections import Counter
 
 import pytest
 
-from factbook.outputs.crew import WORKERS, WorkerError, divided, in_parallel, in_turn, workers
+from factbook.outputs.crew import (
+    WORKERS,
+    Tally,
+    WorkerError,
+    divided,
+    in_parallel,
+    in_turn,
+    workers,
+)
 
 
 @pytest.fixture
@@ -40,6 +50,20 @@ def test_where_nothing_is_forked_jobs_are_done_in_turn(monkeypatch: pytest.Monke
     monkeypatch.setenv(WORKERS, "1")
     done = in_turn("abc", lambda job: (job, os.getpid()), 2)
     assert done == [(job, os.getpid()) for job in "abc"]
+
+
+def test_where_nothing_can_be_forked_work_is_counted_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def get_context(method: str) -> None:
+        raise ValueError(f"cannot find context for '{method}'")  # as on Windows
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(multiprocessing, "get_context", get_context)
+    tally = Tally()
+    for _ in "abc":
+        tally.add()
+    assert tally.total == 3
 
 
 @pytest.mark.usefixtures("four")

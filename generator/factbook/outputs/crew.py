@@ -46,20 +46,24 @@ def workers() -> int:
 
 
 class Tally:
-    """A count that workers share with their parent."""
+    """A count that workers share with their parent, where there can be any."""
 
     def __init__(self) -> None:
-        self._count = multiprocessing.get_context("fork").Value("L", 0)
+        self._alone = 0
+        self._shared = multiprocessing.get_context("fork").Value("L", 0) if workers() > 1 else None
 
     def add(self) -> None:
         """Count one more."""
-        with self._count.get_lock():
-            self._count.value += 1
+        if self._shared is None:
+            self._alone += 1
+            return
+        with self._shared.get_lock():
+            self._shared.value += 1
 
     @property
     def total(self) -> int:
         """How many all workers have counted."""
-        return int(self._count.value)
+        return self._alone if self._shared is None else int(self._shared.value)
 
 
 def in_parallel(

@@ -197,61 +197,6 @@ def test_what_all_pages_rest_on_reaches_all(mine: Path, taken: set[str], edit: E
     assert not taken
 
 
-LINK = """\
-title: Somebody
-perhaps_same:
-  - actor: telmora-hallworks
-    certainty: possible
-    because: They may be one.
-"""
-
-
-PLACE = "<p>{{ page.title }}</p>{% include 'mine/' ~ 'foot.html' %}"
-HOOK = """
-from pathlib import Path
-
-def on_post_build(config):
-    Path(config.config_file_path).with_name("templates").joinpath("mine/foot.html").write_text("2")
-"""
-
-
-def test_a_template_that_others_take_in_may_lie_anywhere(mine: Path, taken: set[str]) -> None:
-    written("templates/site/place.html", PLACE)(mine)
-    written("templates/mine/foot.html", "1")(mine)
-    built(mine, Kept.of(mine))
-    written("templates/mine/foot.html", "2")(mine)
-    assert built(mine, Kept.of(mine)) == clean(mine)
-    assert not taken
-
-
-def test_of_templates_that_are_edited_during_a_build_no_page_is_kept(mine: Path) -> None:
-    written("templates/site/place.html", PLACE)(mine)
-    written("templates/mine/foot.html", "1")(mine)
-    written("hook.py", HOOK)(mine)
-    replaced("mkdocs.yml", "docs_dir:", "hooks: [hook.py]\ndocs_dir:")(mine)
-    built(mine, Kept.of(mine))
-    written("templates/mine/foot.html", "1")(mine)
-    replaced("mkdocs.yml", "hooks: [hook.py]\n", "")(mine)
-    assert built(mine, Kept.of(mine)) == clean(mine)
-
-
-def test_files_beside_templates_may_have_names_that_are_no_text(mine: Path) -> None:
-    (mine / "templates/site").mkdir(parents=True)
-    (mine / "templates/site" / os.fsdecode(b"\xff.html")).write_bytes(b"")
-    (mine / "templates/photo.png").write_bytes(bytes(range(256)))
-    first = built(mine, Kept.of(mine))
-    assert built(mine, Kept.of(mine)) == first == clean(mine)
-
-
-def test_a_link_that_is_only_possible_comes_and_goes(mine: Path) -> None:
-    """With it who counts as one has two bounds, without it one."""
-    built(mine, Kept.of(mine))
-    written("facts/actors/somebody.yaml", LINK)(mine)
-    assert built(mine, Kept.of(mine)) == clean(mine)
-    (mine / "facts/actors/somebody.yaml").unlink()
-    assert built(mine, Kept.of(mine)) == clean(mine)
-
-
 def test_a_page_that_somebody_has_changed_in_the_site_is_made_anew(
     mine: Path, taken: set[str]
 ) -> None:

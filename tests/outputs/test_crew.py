@@ -67,6 +67,21 @@ def test_where_nothing_can_be_forked_work_is_counted_all_the_same(
 
 
 @pytest.mark.usefixtures("four")
+def test_where_processes_cannot_count_together_one_does_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def value(*_given: object) -> None:
+        raise PermissionError(13, "Permission denied")  # as where /dev/shm cannot be written
+
+    monkeypatch.setattr(type(multiprocessing.get_context("fork")), "Value", value, raising=False)
+    assert workers() == 1
+    Tally().add()
+    assert in_parallel("ab", lambda share: (share, os.getpid())) == [
+        (share, os.getpid()) for share in "ab"
+    ]
+
+
+@pytest.mark.usefixtures("four")
 def test_a_worker_that_breaks_down_is_told_with_what_it_did() -> None:
     def work(share: int) -> float:
         return 1 / share

@@ -39,10 +39,19 @@ class WorkerError(RuntimeError):
 
 def workers() -> int:
     """How many processes can share work: the processors of this one, or one."""
-    if not sys.platform.startswith("linux") or threading.active_count() > 1:
+    if not sys.platform.startswith("linux") or threading.active_count() > 1 or not _can_count():
         return 1
     wanted = os.environ.get(WORKERS, "")
     return max(1, int(wanted)) if wanted.isdecimal() else len(os.sched_getaffinity(0))
+
+
+def _can_count() -> bool:
+    """Whether processes can count together: not in a sandbox without shared memory."""
+    try:
+        multiprocessing.get_context("fork").Value("L", 0)
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 class Tally:

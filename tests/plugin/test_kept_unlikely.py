@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
 from factbook.cli.main import main
+from factbook.outputs.crew import WORKERS
 from factbook.outputs.kept_pages import last_pages
 from factbook.outputs.publishing.manifest import files_below
+from factbook.plugin import press
+from factbook.plugin.keeper import Keeper
 from factbook.reading.kept import Kept
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
+
+    from factbook.outputs.publishing.stage import Stage
+    from factbook.rendering.page import Waiting
 
 
 def built(root: Path, *options: str) -> dict[str, bytes]:
@@ -103,3 +112,26 @@ def test_a_second_root_leaves_what_is_kept_as_it_is(mine: Path, tmp_path: Path) 
     built(mine, "--with", str(second))
     assert last_pages(Kept.of(mine)).keys() == every
     assert built(mine) == clean(mine)
+
+
+def test_a_worker_that_is_stopped_from_outside_is_told_in_a_line(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = built(mine)
+    of_parent = os.getpid()
+    drawn = Keeper.takes_over
+
+    def takes_over(self: Keeper, page: Waiting, name: str, stage: Stage) -> bool:
+        if os.getpid() != of_parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return drawn(self, page, name, stage)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(press, "MANY_PAGES", 1)
+        patched.setenv(WORKERS, "2")
+        patched.setattr(Keeper, "takes_over", takes_over)
+        run = CliRunner().invoke(main, ["build", "--no-search", "--root", str(mine)])
+    assert run.exit_code == 1
+    assert isinstance(run.exception, SystemExit)
+    assert "is there memory enough?" in run.output
+    assert built(mine) == first

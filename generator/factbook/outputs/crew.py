@@ -34,7 +34,11 @@ WORKERS = "FACTBOOK_WORKERS"  # the environment variable that sets their number
 
 
 class WorkerError(RuntimeError):
-    """A worker broke down: a bug, or a machine out of memory."""
+    """A worker broke down: a bug."""
+
+
+class WorkerLostError(WorkerError):
+    """A worker was stopped from outside, as on a machine out of memory."""
 
 
 def workers() -> int:
@@ -160,7 +164,9 @@ def _received(results: Connection, watch: Callable[[], None]) -> Any:  # noqa: A
     try:
         result, error, told = results.recv()
     except EOFError:
-        raise WorkerError("a worker was stopped from outside: is there memory enough?") from None
+        raise WorkerLostError(
+            "a worker was stopped from outside: is there memory enough?"
+        ) from None
     if told:
         raise error or WorkerError(told) from WorkerError(told)
     return result

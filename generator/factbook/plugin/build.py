@@ -11,6 +11,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from factbook.outputs.crew import WorkerLostError
 from factbook.outputs.publishing.ground import PublishingError
 from factbook.outputs.publishing.site import Published, staged
 from factbook.plugin.engine import log_of_engine
@@ -69,7 +70,7 @@ def build_site(  # noqa: PLR0913 - each is an option of the command
                 _refuse(press.run(plugin, config, progress), plugin, config)
     except Abort:  # why, has been told
         return "the old site stays as it was" if site and site.exists() else "no site was built"
-    except (MkDocsException, PublishingError) as error:
+    except (MkDocsException, PublishingError, WorkerLostError) as error:
         return str(error)
     except OSError as error:
         return f"the site cannot be written: {error.strerror or error}: {error.filename or site}"

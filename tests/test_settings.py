@@ -27,6 +27,14 @@ def test_the_section_is_found_in_every_form_that_mkdocs_takes(text: str) -> None
     assert settings_in(text) == (Settings(), [])
 
 
+@pytest.mark.parametrize("written", ["data", "data/", "./data", "./data//"])
+def test_a_folder_may_be_written_in_any_way(written: str) -> None:
+    settings, problems = settings_in(
+        f"plugins:\n  - factbook: {{facts: {written}, templates: {written}}}\n"
+    )
+    assert (settings.facts, settings.templates, problems) == ("data", "data", [])
+
+
 def test_options_are_read() -> None:
     settings, _ = settings_in("plugins:\n  - factbook:\n      facts: data\n")
     assert settings.facts == "data"

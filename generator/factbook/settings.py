@@ -48,6 +48,7 @@ class Settings:
 
 
 NAMES = tuple(option.name for option in fields(Settings))
+FOLDERS = ("facts", "templates")
 SEVERITY = "severity"
 SEARCH = "search"
 SNAPSHOTS = "snapshots"  # may lie outside of the dossier, where a team shares them
@@ -80,7 +81,7 @@ def read_settings(
         elif fault := _fault(name, str(value)):
             problems.append(Problem("value-misfit", fault, spot))
         else:
-            settings[name] = str(value)
+            settings[name] = _plain(name, str(value))
     return Settings(**settings), problems
 
 
@@ -126,3 +127,8 @@ def _fault(name: str, value: str) -> str:
     if path.is_absolute() or ".." in path.parts or not path.parts:
         return f"{name} must be a folder inside the dossier"
     return ""
+
+
+def _plain(name: str, value: str) -> str:
+    """A value as it is used: a folder without `./` before it and `/` behind."""
+    return PurePosixPath(value).as_posix() if name in FOLDERS else value

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.exchange.new import start_dossier
+from factbook.outputs import crew
+from factbook.plugin import press
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +21,18 @@ def mine(tmp_path: Path) -> Path:
     folder = tmp_path / "mine"
     start_dossier(folder)
     return folder
+
+
+@pytest.fixture
+def crew_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Has so many processes build, though a browser of other tests may have left a thread."""
+
+    def of(number: int) -> None:
+        monkeypatch.setattr(press, "MANY_PAGES", 1)
+        for module in (crew, press):
+            monkeypatch.setattr(module, "workers", lambda: number)
+
+    return of
 
 
 @pytest.fixture

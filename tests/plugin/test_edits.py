@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.outputs import crew
 from factbook.outputs.publishing.manifest import files_below
 from factbook.pages.addresses import Addresses
 from factbook.pipeline import examine
-from factbook.plugin import press
 from factbook.plugin.build import build_site
 from factbook.reading.kept import NOTHING_KEPT, Kept
 from factbook.serving.preview import Preview
@@ -172,12 +170,11 @@ def test_what_is_served_after_edits_is_what_a_new_start_would_serve(
 
 
 def test_so_many_workers_as_you_like_make_the_same_site(
-    mine: Path, monkeypatch: pytest.MonkeyPatch
+    mine: Path, crew_of: Callable[[int], None]
 ) -> None:
     alone = built(mine, Kept.of(mine))
-    monkeypatch.setattr(press, "MANY_PAGES", 1)
-    for number in ("2", "5"):
-        monkeypatch.setenv(crew.WORKERS, number)
+    for number in (2, 5):
+        crew_of(number)
         assert built(mine, Kept.of(mine)) == alone
         shutil.rmtree(mine / "site")
         assert built(mine, Kept.of(mine)) == alone

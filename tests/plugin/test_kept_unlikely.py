@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from click.testing import CliRunner
 
 from factbook.cli.main import main
-from factbook.outputs.crew import WORKERS
 from factbook.outputs.kept_pages import last_pages
 from factbook.outputs.publishing.manifest import files_below
-from factbook.plugin import press
 from factbook.plugin.keeper import Keeper
 from factbook.reading.kept import Kept
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -115,9 +114,10 @@ def test_a_second_root_leaves_what_is_kept_as_it_is(mine: Path, tmp_path: Path) 
 
 
 def test_a_worker_that_is_stopped_from_outside_is_told_in_a_line(
-    mine: Path, monkeypatch: pytest.MonkeyPatch
+    mine: Path, monkeypatch: pytest.MonkeyPatch, crew_of: Callable[[int], None]
 ) -> None:
     first = built(mine)
+    crew_of(2)
     of_parent = os.getpid()
     drawn = Keeper.takes_over
 
@@ -127,8 +127,6 @@ def test_a_worker_that_is_stopped_from_outside_is_told_in_a_line(
         return drawn(self, page, name, stage)
 
     with monkeypatch.context() as patched:
-        patched.setattr(press, "MANY_PAGES", 1)
-        patched.setenv(WORKERS, "2")
         patched.setattr(Keeper, "takes_over", takes_over)
         run = CliRunner().invoke(main, ["build", "--no-search", "--root", str(mine)])
     assert run.exit_code == 1

@@ -9,33 +9,21 @@ from factbook.cli import add, asking
 from factbook.cli.main import main
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from click.testing import Result
 
+    Snapshot = Callable[[Path], dict[str, bytes]]
+
 FIRE = "facts/incidents/2031-03-14-market-fire.yaml"
 QUOTED = ["--source", "telmora-courier-2031-03-15", "--quote", "on Friday, 14 March"]
-
-
-@pytest.fixture
-def mine(tmp_path: Path) -> Path:
-    """The starter dossier."""
-    CliRunner().invoke(main, ["new", str(tmp_path / "mine")])
-    return tmp_path / "mine"
 
 
 def run(mine: Path, *words: str, answers: str = "") -> Result:
     ran = CliRunner().invoke(main, [*words, "--root", str(mine)], input=answers)
     assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
     return ran
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def test_add_makes_files_and_claims_from_options(mine: Path) -> None:
@@ -59,7 +47,7 @@ UNNAMED = ("--unnamed", "a man", "--to", "gazette", "--of", "age=child")
 KILLED = ("2031-03-14-market-fire#killed", "--attribute", "killed", "--value", "3", *QUOTED)
 
 
-def test_a_claim_with_errors_is_told_and_not_written(mine: Path) -> None:
+def test_a_claim_with_errors_is_told_and_not_written(mine: Path, snapshot: Snapshot) -> None:
     before = snapshot(mine)
     ran = run(mine, "add", "claim", *KILLED, *UNNAMED)
     assert (ran.exit_code, ran.stdout, snapshot(mine) == before) == (1, "", True)
@@ -163,7 +151,9 @@ def test_what_a_claim_does_to_the_rest_is_told_and_no_obstacle(mine: Path) -> No
         ),
     ],
 )
-def test_add_refuses_and_writes_nothing(mine: Path, words: tuple[str, ...], reason: str) -> None:
+def test_add_refuses_and_writes_nothing(
+    mine: Path, words: tuple[str, ...], reason: str, snapshot: Snapshot
+) -> None:
     before = snapshot(mine)
     ran = run(mine, "add", *words)
     assert (ran.exit_code, snapshot(mine) == before) == (1, True)
@@ -197,7 +187,7 @@ def test_on_a_terminal_add_asks_for_what_is_missing(
     ],
 )
 def test_add_writes_nothing_that_it_knows_to_be_wrong(
-    mine: Path, options: list[str], words: str
+    mine: Path, options: list[str], words: str, snapshot: Snapshot
 ) -> None:
     before = snapshot(mine)
     given = {"--attribute": "account", "--value": "a", "--source": "telmora-courier-2031-03-15"}

@@ -9,32 +9,20 @@ from factbook.cli import writing
 from factbook.cli.main import main
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from click.testing import Result
 
+    Snapshot = Callable[[Path], dict[str, bytes]]
+
 FIRE = "facts/incidents/2031-03-14-market-fire.yaml"
-
-
-@pytest.fixture
-def mine(tmp_path: Path) -> Path:
-    """The starter dossier."""
-    CliRunner().invoke(main, ["new", str(tmp_path / "mine")])
-    return tmp_path / "mine"
 
 
 def run(mine: Path, *words: str, answers: str = "") -> Result:
     ran = CliRunner().invoke(main, [*words, "--root", str(mine)], input=answers)
     assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
     return ran
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def test_a_new_dossier_and_ours_are_in_the_one_layout(mine: Path, root: Path) -> None:
@@ -48,7 +36,7 @@ def untidy(mine: Path) -> None:
     path.write_text(path.read_text().replace("kind: fire", "kind:   fire"), encoding="utf-8")
 
 
-def test_fmt_checks_writes_and_then_has_nothing_to_do(mine: Path) -> None:
+def test_fmt_checks_writes_and_then_has_nothing_to_do(mine: Path, snapshot: Snapshot) -> None:
     untidy(mine)
     before = snapshot(mine)
     ran = run(mine, "fmt", "--check")
@@ -104,14 +92,16 @@ def test_rename_writes_facts_pages_and_navigation(mine: Path) -> None:
         (("telmora", "Town"), "Town is no id"),
     ],
 )
-def test_rename_refuses_and_writes_nothing(mine: Path, words: tuple[str, str], reason: str) -> None:
+def test_rename_refuses_and_writes_nothing(
+    mine: Path, words: tuple[str, str], reason: str, snapshot: Snapshot
+) -> None:
     before = snapshot(mine)
     ran = run(mine, "rename", *words)
     assert (ran.exit_code, snapshot(mine) == before) == (1, True)
     assert ran.stderr.startswith(reason)
 
 
-def test_rename_refuses_broken_facts(mine: Path) -> None:
+def test_rename_refuses_broken_facts(mine: Path, snapshot: Snapshot) -> None:
     (mine / "facts/actors/bad.yaml").write_text("title: [\n")
     before = snapshot(mine)
     ran = run(mine, "rename", "telmora", "town")
@@ -119,7 +109,9 @@ def test_rename_refuses_broken_facts(mine: Path) -> None:
     assert "nothing was written: 1 error" in ran.stderr
 
 
-def test_files_are_written_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_are_written_all_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, snapshot: Snapshot
+) -> None:
     (tmp_path / "a").write_bytes(b"old")
     (tmp_path / "c").mkdir()
     with pytest.raises(OSError, match="c"):

@@ -9,7 +9,10 @@ from click.testing import CliRunner
 from factbook.cli.main import main
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    Snapshot = Callable[[Path], dict[str, bytes]]
 
 GOOD = b"title: Fire\n"
 UNKNOWN_SOURCE = b"""title: T
@@ -55,17 +58,9 @@ def broken(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_ten_kinds_of_broken_files_are_reported_in_one_run_and_nothing_is_written(
-    broken: Path, command: str
+    broken: Path, command: str, snapshot: Snapshot
 ) -> None:
     before = snapshot(broken)
     ran = CliRunner().invoke(main, [command, "--root", str(broken)])
